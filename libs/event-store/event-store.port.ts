@@ -1,0 +1,78 @@
+import type { Actor, DomainEvent, Instant, LocalDate, Position, Recorded } from '@hoptac/kernel';
+
+/** Injection token of the `EventStore`. */
+export const EVENT_STORE = Symbol('EventStore');
+
+/** What must be so of the stream at the moment of appending; never "any". */
+export type ExpectedRevision = number | 'no-stream';
+
+/** What an append records beside the facts; the adapter turns it into `EventMetadata`. */
+export interface AppendContext {
+  readonly commandId: string;
+  readonly occurredAt: Instant;
+  readonly actor: Actor;
+  /** Groups everything one case or request set in motion; the case id where there is one. */
+  readonly correlationId: string;
+  /** Id of the event or command that caused this; the command id when a person did. */
+  readonly causationId?: string;
+  readonly effectiveOn?: LocalDate;
+  readonly legalBasis?: readonly string[];
+  readonly rulebookVersion?: string;
+}
+
+export interface Appended {
+  /** Revision of the last event appended. */
+  readonly revision: number;
+  readonly position: Position;
+}
+
+export interface StreamSlice {
+  readonly events: readonly Recorded[];
+  /** Revision of the stream's last event read, -1 when the stream does not exist. */
+  readonly lastRevision: number;
+}
+
+/** Which events a subscriber considers: event types by exact name, or stream-name prefixes. */
+export type EventFilter = { readonly eventTypes: readonly string[] } | { readonly streamPrefixes: readonly string[] };
+
+/**
+ * What a subscription to $all yields, in order. Every event that matches comes once; `checkpoint` says how far the filter has looked
+ * when nothing matched; `caught-up` each time the live end is reached.
+ */
+export type SubscriptionItem =
+  | { readonly kind: 'event'; readonly recorded: Recorded }
+  | { readonly kind: 'checkpoint'; readonly position: Position }
+  | { readonly kind: 'caught-up'; readonly position?: Position };
+
+/** The facts. One implementation speaks to EventStoreDB; another lives in memory for unit tests; both pass the same contract suite. */
+export interface EventStore {
+  /**
+   * Appends all events or none. Event ids are UUIDv5(command id, index), so that repeating an append that was answered or lost is the same append.
+   * @throws RevisionConflict when the stream is elsewhere; StoreUnavailable when no answer can be had.
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly DomainEvent[], context: AppendContext): Promise<Appended>;
+  /** Reads forwards from a revision (0 = beginning); events are upcast. A missing stream is an empty slice. */
+  readStream(stream: string, fromRevision?: number): Promise<StreamSlice>;
+  /** Reads $all forwards after a position once, to its present end. */
+  readAll(filter: EventFilter, after?: Position): AsyncIterable<Recorded>;
+  /** Follows $all after a position until the signal aborts; resubscribes by itself after a lost connection, without gap or duplicate. */
+  subscribe(filter: EventFilter, after: Position | undefined, signal: AbortSignal): AsyncIterable<SubscriptionItem>;
+  /** The position of the newest event in the store, undefined when it is empty. */
+  lastPosition(): Promise<Position | undefined>;
+}
+
+/** The stream moved on between reading and appending. */
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+  ) {
+    super(`Stream ${stream} is not at ${String(expected)}`);
+  }
+}
+
+/** The store cannot be reached or did not answer in time; the caller may try again with the same command id. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}

@@ -1,0 +1,2 @@
+export * from './command-execution';
+export * from './event-store.port';
