@@ -6,7 +6,12 @@ const base = {
   transformIgnorePatterns: [
     'node_modules/(?!(@nestjs|@casl|jose|uuid|openid-client|oauth4webapi|oidc-provider|file-type|strtok3|token-types|uint8array-extras|kysely|flydrive|@ucast|@borewit|@tokenizer|nanoid|quick-lru|eta|koa|debug)/)',
   ],
-  moduleNameMapper: { '^@hoptac/([^/]+)$': '<rootDir>/libs/$1/index.ts', '^@workflows/(.*)$': '<rootDir>/workflows/$1.ts' },
+  moduleNameMapper: {
+    '^@hoptac/temporal/workflow$': '<rootDir>/libs/temporal/workflow.ts',
+    '^@hoptac/([^/]+)/domain$': '<rootDir>/libs/$1/domain/index.ts',
+    '^@hoptac/([^/]+)$': '<rootDir>/libs/$1/index.ts',
+    '^@workflows/(.*)$': '<rootDir>/workflows/$1.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/.tools/'],
   setupFiles: ['reflect-metadata'],
 };

@@ -1,5 +1,5 @@
 import type { Dong, DomainEvent, EvidenceMark, Instant, LocalDate, OrganisationKind, RegimeId } from '@hoptac/kernel';
-import type { Address, BusinessLine, Sealed } from '@hoptac/registry';
+import type { Address, BusinessLine, Sealed } from '@hoptac/registry/domain';
 
 /** A paper of the dossier — thành phần hồ sơ; the file is kept under its hash. */
 export interface DossierDocument {
