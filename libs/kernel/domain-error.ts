@@ -30,11 +30,19 @@ export function isDomainError(error: unknown): error is DomainError {
   return error instanceof Error && error.name === 'DomainError' && 'code' in error && 'kind' in error;
 }
 
-export const brokenRule = (code: string, message: string, details: ErrorDetails = {}, legalBasis: readonly string[] = []): DomainError =>
-  new DomainError('rule', code, message, details, legalBasis);
+export const brokenRule = (
+  code: string,
+  message: string,
+  details: ErrorDetails = {},
+  legalBasis: readonly string[] = [],
+): DomainError => new DomainError('rule', code, message, details, legalBasis);
 
-export const notAllowedNow = (code: string, message: string, details: ErrorDetails = {}, legalBasis: readonly string[] = []): DomainError =>
-  new DomainError('not-allowed-now', code, message, details, legalBasis);
+export const notAllowedNow = (
+  code: string,
+  message: string,
+  details: ErrorDetails = {},
+  legalBasis: readonly string[] = [],
+): DomainError => new DomainError('not-allowed-now', code, message, details, legalBasis);
 
 export const invalidInput = (code: string, message: string, details: ErrorDetails = {}): DomainError =>
   new DomainError('invalid', code, message, details);
@@ -42,5 +50,9 @@ export const invalidInput = (code: string, message: string, details: ErrorDetail
 export const notFound = (code: string, message: string, details: ErrorDetails = {}): DomainError =>
   new DomainError('not-found', code, message, details);
 
-export const forbidden = (code: string, message: string, details: ErrorDetails = {}, legalBasis: readonly string[] = []): DomainError =>
-  new DomainError('forbidden', code, message, details, legalBasis);
+export const forbidden = (
+  code: string,
+  message: string,
+  details: ErrorDetails = {},
+  legalBasis: readonly string[] = [],
+): DomainError => new DomainError('forbidden', code, message, details, legalBasis);

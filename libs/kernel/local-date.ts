@@ -14,12 +14,21 @@ const fromUtc = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 1
 
 /** True only for a day that exists: `2025-02-29` is refused. */
 export function isLocalDate(text: unknown): text is LocalDate {
-  return typeof text === 'string' && SHAPE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && fromUtc(Date.parse(`${text}T00:00:00Z`)) === text;
+  return (
+    typeof text === 'string' &&
+    SHAPE.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    fromUtc(Date.parse(`${text}T00:00:00Z`)) === text
+  );
 }
 
 /** True for an ISO instant with `Z` that a clock could show. */
 export function isInstant(text: unknown): text is Instant {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/.test(text) && !Number.isNaN(Date.parse(text));
+  return (
+    typeof text === 'string' &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+  );
 }
 
 /** The day on which the instant falls in Asia/Ho_Chi_Minh. */

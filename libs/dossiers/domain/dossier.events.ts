@@ -101,7 +101,10 @@ export type DossierFiled = DomainEvent<
   }
 >;
 /** The stack's own checks of the version filed in `round` (0 = first filing). */
-export type DossierChecked = DomainEvent<'DossierChecked', { round: number; results: readonly CheckResult[]; nameReserved: boolean }>;
+export type DossierChecked = DomainEvent<
+  'DossierChecked',
+  { round: number; results: readonly CheckResult[]; nameReserved: boolean }
+>;
 /** An officer took the dossier — nhận xử lý. */
 export type DossierAssigned = DomainEvent<'DossierAssigned', { officerId: string }>;
 /** One notice listing all defects — thông báo yêu cầu sửa đổi, bổ sung hồ sơ (D295 Art. 21). */
@@ -127,18 +130,27 @@ export type DossierReturned = DomainEvent<'DossierReturned', { returnedBy: strin
 export type DossierTaxCodeReceived = DomainEvent<'DossierTaxCodeReceived', { taxCode: string; receivedAt: Instant }>;
 export type DossierTaxCodeRefused = DomainEvent<'DossierTaxCodeRefused', { round: number; reason: string }>;
 /** Decision by someone other than the examiner (L23 Art. 42.4). */
-export type DossierGranted = DomainEvent<'DossierGranted', { decidedBy: string; examinedBy: string; decidedOn: LocalDate }>;
+export type DossierGranted = DomainEvent<
+  'DossierGranted',
+  { decidedBy: string; examinedBy: string; decidedOn: LocalDate }
+>;
 /** Written and reasoned — từ chối cấp đăng ký (L23 Art. 42.4; D295 Art. 32). */
 export type DossierRefused = DomainEvent<
   'DossierRefused',
   { decidedBy: string; examinedBy: string; decidedOn: LocalDate; ground: string; reason: string; article: string }
 >;
 /** Dừng thực hiện thủ tục (D295 Art. 19.7). */
-export type DossierWithdrawalRequested = DomainEvent<'DossierWithdrawalRequested', { requestedBy: string; reason: string; due: DueDate }>;
+export type DossierWithdrawalRequested = DomainEvent<
+  'DossierWithdrawalRequested',
+  { requestedBy: string; reason: string; due: DueDate }
+>;
 export type DossierWithdrawn = DomainEvent<'DossierWithdrawn', { decidedBy: string }>;
 export type DossierWithdrawalRefused = DomainEvent<'DossierWithdrawalRefused', { decidedBy: string; reason: string }>;
 /** A limit of the office passed without its act; the case is late from here on. */
-export type DossierDeadlinePassed = DomainEvent<'DossierDeadlinePassed', { what: 'decision' | 'withdrawal'; dueOn: LocalDate; dueAt: Instant }>;
+export type DossierDeadlinePassed = DomainEvent<
+  'DossierDeadlinePassed',
+  { what: 'decision' | 'withdrawal'; dueOn: LocalDate; dueAt: Instant }
+>;
 /** The organisation was entered and its certificate issued; the case is closed. */
 export type DossierCertificateIssued = DomainEvent<
   'DossierCertificateIssued',

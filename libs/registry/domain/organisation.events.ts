@@ -35,7 +35,16 @@ export interface Provenance {
 }
 
 /** Legal statuses of the national registry — tình trạng pháp lý (D295 Art. 27). */
-export type LegalStatus = 'ACTIVE' | 'SUSPENDED' | 'NOT_AT_ADDRESS' | 'REVOKED_TAX' | 'DISSOLVING' | 'TERMINATING' | 'BANKRUPTCY' | 'ENDED' | 'TERMINATED';
+export type LegalStatus =
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'NOT_AT_ADDRESS'
+  | 'REVOKED_TAX'
+  | 'DISSOLVING'
+  | 'TERMINATING'
+  | 'BANKRUPTCY'
+  | 'ENDED'
+  | 'TERMINATED';
 
 /** What the register says of an organisation; members are counted here and named in sealed form only. */
 export interface RegisteredContent {
@@ -96,7 +105,14 @@ export type OrganisationImported = DomainEvent<
 /** The head office's area code changed only because boundaries did; no duty of the organisation (D295 Art. 47.2). */
 export type OrganisationAreaReassigned = DomainEvent<
   'OrganisationAreaReassigned',
-  { organisationId: string; fromAreaCode: string; toAreaCode: string; officeId: string; effectiveOn: LocalDate; ground: string }
+  {
+    organisationId: string;
+    fromAreaCode: string;
+    toAreaCode: string;
+    officeId: string;
+    effectiveOn: LocalDate;
+    ground: string;
+  }
 >;
 
 export type OrganisationEvent = OrganisationRegistered | OrganisationImported | OrganisationAreaReassigned;
@@ -104,7 +120,15 @@ export type OrganisationEvent = OrganisationRegistered | OrganisationImported | 
 /** Stream `organisationName-<sha256 of the own name's comparison form>`: one holder at a time, nationwide (L23 Art. 50). */
 export type OrganisationNameReserved = DomainEvent<
   'OrganisationNameReserved',
-  { name: string; kind: OrganisationKind; holder: { type: 'dossier' | 'organisation'; id: string }; reservedAt: Instant }
+  {
+    name: string;
+    kind: OrganisationKind;
+    holder: { type: 'dossier' | 'organisation'; id: string };
+    reservedAt: Instant;
+  }
 >;
-export type OrganisationNameReleased = DomainEvent<'OrganisationNameReleased', { name: string; holderId: string; reason: string }>;
+export type OrganisationNameReleased = DomainEvent<
+  'OrganisationNameReleased',
+  { name: string; holderId: string; reason: string }
+>;
 export type OrganisationNameEvent = OrganisationNameReserved | OrganisationNameReleased;
