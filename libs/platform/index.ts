@@ -1,0 +1,33 @@
+import './problems/platform.messages';
+
+export { AppConfig } from './config/app-config';
+export { documentedKeys } from './config/key.decorator';
+export { ConfigurationError, loadConfig, unknownKeys } from './config/load-config';
+export { type Health, HealthChecks, type PartHealth } from './health/health-checks';
+export { HealthController } from './health/health.controller';
+export { OPEN_ROUTE } from './http/open-route.decorator';
+export {
+  AfterPosition,
+  type RequestParts,
+  WritingRequest,
+  type WritingRequestInfo,
+} from './http/writing-request.decorator';
+export { newId, nameId } from './ids';
+export { Logger, createPino } from './logging/logger';
+export { Metrics } from './metrics/metrics';
+export { MetricsController } from './metrics/metrics.controller';
+export { PlatformModule, type PlatformOptions, type Service } from './platform.module';
+export { type Language, type MessageText, addMessages, allMessages, languageOf, messageFor } from './problems/messages';
+export type { FieldProblem, ProblemDocument } from './problems/problem';
+export { ProblemFilter, problemDocument } from './problems/problem.filter';
+export { classify } from './problems/classify';
+export { InputInvalid, inputValidation } from './problems/validation';
+export {
+  type Tracing,
+  currentTraceId,
+  currentTraceparent,
+  inSpan,
+  remoteContext,
+  startTracing,
+  withRemoteParent,
+} from './tracing/tracing';
