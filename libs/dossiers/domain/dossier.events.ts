@@ -19,6 +19,8 @@ export interface DeclaredMember {
   readonly foreign: boolean;
   /** Code of the member cooperative, for a union. */
   readonly organisationCode?: string;
+  /** Keyed fingerprint of the identity number: tells one person entered twice without reading who it is. */
+  readonly identityFingerprint?: string;
 }
 
 /** Founders' conference — hội nghị thành lập (L23 Art. 39). */
@@ -122,7 +124,15 @@ export type DossierLapsed = DomainEvent<'DossierLapsed', { dueOn: LocalDate }>;
 /** Officer's proposal to the head of office — trình. */
 export type DossierExamined = DomainEvent<
   'DossierExamined',
-  { round: number; examinedBy: string; proposal: 'grant' | 'refuse'; ground?: string; reason?: string }
+  {
+    round: number;
+    examinedBy: string;
+    /** The person the examiner stood in for; barred from deciding as well. */
+    onBehalfOf?: string;
+    proposal: 'grant' | 'refuse';
+    ground?: string;
+    reason?: string;
+  }
 >;
 /** Sent back to the officer with a reason — trả lại chuyên viên. */
 export type DossierReturned = DomainEvent<'DossierReturned', { returnedBy: string; reason: string }>;

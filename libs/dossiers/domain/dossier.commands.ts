@@ -1,0 +1,87 @@
+import type { Command, LocalDate, RegimeId } from '@hoptac/kernel';
+import type { CheckResult, Defect, DossierDocument, DueDate, FoundingApplication } from './dossier.events';
+import type { RefusalGround } from './refusal-grounds';
+
+/*
+ * Due dates in these commands are counted by the application layer with calendar and rulebook; no client's date ever gets here.
+ */
+
+/** Receives a dossier — tiếp nhận hồ sơ. */
+export type FileDossier = Command<
+  'FileDossier',
+  {
+    dossierId: string;
+    caseCode: string;
+    regime: RegimeId;
+    channel: 'online' | 'office' | 'post';
+    receivingOfficeId: string;
+    decidingOfficeId: string;
+    applicantId: string;
+    application: FoundingApplication;
+    documents: readonly DossierDocument[];
+    /** Kinds of documents that the law lists for this application (L23 Art. 42.2). */
+    requiredDocuments: readonly string[];
+    due: DueDate;
+  }
+>;
+/** Records what the automatic checks of a round found. */
+export type RecordChecks = Command<
+  'RecordChecks',
+  { round: number; results: readonly CheckResult[]; nameReserved: boolean }
+>;
+/** Takes the dossier — nhận xử lý. */
+export type ClaimDossier = Command<'ClaimDossier'>;
+/** Issues the one notice of all defects — ban hành thông báo sửa đổi, bổ sung. */
+export type RequestCorrection = Command<'RequestCorrection', { defects: readonly Defect[]; due: DueDate }>;
+/** Answers the notice — nộp hồ sơ sửa đổi, bổ sung. */
+export type ResubmitDossier = Command<
+  'ResubmitDossier',
+  { application: FoundingApplication; documents: readonly DossierDocument[]; due: DueDate }
+>;
+/** Cancels a dossier whose correction window passed unanswered — hủy hồ sơ. */
+export type LapseDossier = Command<'LapseDossier'>;
+/** Proposes a decision to the head of office — trình. */
+export type ExamineDossier = Command<
+  'ExamineDossier',
+  { proposal: 'grant' } | { proposal: 'refuse'; ground: RefusalGround; reason: string }
+>;
+/** Sends the proposal back — trả lại chuyên viên. */
+export type ReturnDossier = Command<'ReturnDossier', { reason: string }>;
+export type RecordTaxCode = Command<'RecordTaxCode', { taxCode: string }>;
+/** The tax authority's answer to the request of this round was no. */
+export type RecordTaxCodeRefusal = Command<'RecordTaxCodeRefusal', { round: number; reason: string }>;
+/** Accepts the dossier — chấp thuận cấp đăng ký. */
+export type GrantDossier = Command<'GrantDossier'>;
+/** Từ chối cấp đăng ký. */
+export type RefuseDossier = Command<'RefuseDossier', { ground: RefusalGround; reason: string }>;
+/** Đề nghị dừng thực hiện thủ tục. */
+export type RequestWithdrawal = Command<'RequestWithdrawal', { reason: string; due: DueDate }>;
+export type DecideWithdrawal = Command<
+  'DecideWithdrawal',
+  { outcome: 'accept' } | { outcome: 'refuse'; reason: string }
+>;
+/** Notes that the office let a limit pass. */
+export type MarkDeadlinePassed = Command<'MarkDeadlinePassed'>;
+/** The registry has entered the organisation; closes the case. */
+export type RecordCertificate = Command<
+  'RecordCertificate',
+  { organisationId: string; code: string; certificateNumber: string; certificateToken: string; issuedOn: LocalDate }
+>;
+
+export type DossierCommand =
+  | FileDossier
+  | RecordChecks
+  | ClaimDossier
+  | RequestCorrection
+  | ResubmitDossier
+  | LapseDossier
+  | ExamineDossier
+  | ReturnDossier
+  | RecordTaxCode
+  | RecordTaxCodeRefusal
+  | GrantDossier
+  | RefuseDossier
+  | RequestWithdrawal
+  | DecideWithdrawal
+  | MarkDeadlinePassed
+  | RecordCertificate;

@@ -1,0 +1,192 @@
+import { localDateOf, notAllowedNow, unreachable, type Decider } from '@hoptac/kernel';
+import type {
+  DecideWithdrawal,
+  DossierCommand,
+  ExamineDossier,
+  FileDossier,
+  GrantDossier,
+  MarkDeadlinePassed,
+  RecordCertificate,
+  RefuseDossier,
+  RequestCorrection,
+  ResubmitDossier,
+} from './dossier.commands';
+import type { DossierEvent } from './dossier.events';
+import * as rules from './dossier.rules';
+import { deadlinesOwed, evolve, type DossierState } from './dossier.state';
+import { articleOfRefusal } from './refusal-grounds';
+
+/** Founding registration: receipt, correction, withdrawal and decision — L23 Art. 41–46; D295 Art. 19, 21, 33–34. */
+export const dossierDecider: Decider<DossierState, DossierCommand, DossierEvent> = {
+  initialState: () => ({ status: 'NotFiled' }),
+  evolve,
+  decide,
+};
+
+function decide(command: DossierCommand, state: DossierState): readonly DossierEvent[] {
+  switch (command.type) {
+    case 'FileDossier':
+      return file(command, state);
+    case 'RecordChecks': {
+      rules.dossierMustNotBeClosed(state);
+      rules.roundMustBePresent(state, command.data.round);
+      return state.checks?.round === command.data.round ? [] : [{ type: 'DossierChecked', data: command.data }];
+    }
+    case 'ClaimDossier': {
+      const officerId = command.metadata.actor.personId;
+      rules.dossierMustNotBeAccepted(state);
+      if (state.officerId === officerId) return [];
+      rules.dossierMustNotBeClaimedByAnother(state, officerId);
+      return [{ type: 'DossierAssigned', data: { officerId } }];
+    }
+    case 'RequestCorrection':
+      return requestCorrection(command, state);
+    case 'ResubmitDossier':
+      return resubmit(command, state);
+    case 'LapseDossier': {
+      if (state.status === 'Lapsed') return [];
+      rules.correctionMustBeRequested(state);
+      rules.correctionWindowMustHavePassed(state, command.metadata.now);
+      return [{ type: 'DossierLapsed', data: { dueOn: state.correctionDue.dueOn } }];
+    }
+    case 'ExamineDossier':
+      return examine(command, state);
+    case 'ReturnDossier': {
+      rules.decisionMustBeProposed(state);
+      rules.reasonMustBeGiven(command.data.reason);
+      return [
+        { type: 'DossierReturned', data: { returnedBy: command.metadata.actor.personId, reason: command.data.reason } },
+      ];
+    }
+    case 'RecordTaxCode': {
+      rules.dossierMustNotBeClosed(state);
+      rules.taxCodeMustNotChange(state, command.data.taxCode);
+      if (state.taxCode === command.data.taxCode) return [];
+      return [
+        { type: 'DossierTaxCodeReceived', data: { taxCode: command.data.taxCode, receivedAt: command.metadata.now } },
+      ];
+    }
+    case 'RecordTaxCodeRefusal': {
+      rules.dossierMustNotBeClosed(state);
+      rules.roundMustBePresent(state, command.data.round);
+      return state.taxRefusal?.round === command.data.round
+        ? []
+        : [{ type: 'DossierTaxCodeRefused', data: command.data }];
+    }
+    case 'GrantDossier':
+      return grant(command, state);
+    case 'RefuseDossier':
+      return refuse(command, state);
+    case 'RequestWithdrawal': {
+      rules.dossierMustNotBeAccepted(state);
+      rules.withdrawalMustNotBePending(state);
+      rules.reasonMustBeGiven(command.data.reason);
+      return [
+        { type: 'DossierWithdrawalRequested', data: { requestedBy: command.metadata.actor.personId, ...command.data } },
+      ];
+    }
+    case 'DecideWithdrawal':
+      return decideWithdrawal(command, state);
+    case 'MarkDeadlinePassed':
+      return markDeadlinePassed(command, state);
+    case 'RecordCertificate':
+      return recordCertificate(command, state);
+    default:
+      return unreachable(command, 'dossier command');
+  }
+}
+
+function file({ data, metadata }: FileDossier, state: DossierState): readonly DossierEvent[] {
+  rules.dossierMustNotBeFiledYet(state);
+  rules.paperDossierMustBeComplete(data.channel, data.documents, data.requiredDocuments);
+  const { requiredDocuments: _, ...facts } = data;
+  return [{ type: 'DossierFiled', data: { ...facts, procedure: 'P01', receivedAt: metadata.now } }];
+}
+
+function requestCorrection({ data, metadata }: RequestCorrection, state: DossierState): readonly DossierEvent[] {
+  rules.correctionMustNotBeRequestedTwice(state);
+  rules.dossierMustBeUnderExamination(state);
+  rules.withdrawalMustNotBePending(state);
+  rules.noticeMustListDefects(data.defects);
+  return [
+    {
+      type: 'DossierCorrectionRequested',
+      data: { round: state.round, defects: data.defects, requestedBy: metadata.actor.personId, due: data.due },
+    },
+  ];
+}
+
+function resubmit({ data, metadata }: ResubmitDossier, state: DossierState): readonly DossierEvent[] {
+  rules.correctionMustBeRequested(state);
+  rules.correctionWindowMustBeOpen(state, metadata.now);
+  return [{ type: 'DossierResubmitted', data: { round: state.round + 1, ...data } }];
+}
+
+function examine({ data, metadata: { actor } }: ExamineDossier, state: DossierState): readonly DossierEvent[] {
+  rules.dossierMustBeUnderExamination(state);
+  rules.withdrawalMustNotBePending(state);
+  if (data.proposal === 'grant') rules.noCheckMayHaveFailed(state);
+  else rules.reasonMustBeGiven(data.reason);
+  const by = {
+    examinedBy: actor.personId,
+    ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
+  };
+  return [{ type: 'DossierExamined', data: { round: state.round, ...by, ...data } }];
+}
+
+function grant({ metadata }: GrantDossier, state: DossierState): readonly DossierEvent[] {
+  rules.decisionMustBeProposed(state);
+  rules.examinerMustNotDecide(state, metadata.actor);
+  rules.withdrawalMustNotBePending(state);
+  rules.decisionMustFollowTheProposal(state, 'grant');
+  rules.presentVersionMustBeChecked(state);
+  rules.noCheckMayHaveFailed(state);
+  rules.nameMustBeReserved(state);
+  rules.taxCodeMustBeReceived(state);
+  return [{ type: 'DossierGranted', data: decision(metadata, state.proposal.examinedBy) }];
+}
+
+function refuse({ data, metadata }: RefuseDossier, state: DossierState): readonly DossierEvent[] {
+  rules.decisionMustBeProposed(state);
+  rules.examinerMustNotDecide(state, metadata.actor);
+  rules.withdrawalMustNotBePending(state);
+  rules.decisionMustFollowTheProposal(state, 'refuse');
+  rules.reasonMustBeGiven(data.reason);
+  const article = articleOfRefusal(data.ground, state.regime);
+  return [{ type: 'DossierRefused', data: { ...decision(metadata, state.proposal.examinedBy), ...data, article } }];
+}
+
+function decideWithdrawal({ data, metadata }: DecideWithdrawal, state: DossierState): readonly DossierEvent[] {
+  if (state.status === 'Withdrawn' && data.outcome === 'accept') return [];
+  rules.dossierMustNotBeAccepted(state);
+  rules.withdrawalMustBePending(state);
+  const decidedBy = metadata.actor.personId;
+  if (data.outcome === 'accept') return [{ type: 'DossierWithdrawn', data: { decidedBy } }];
+  rules.reasonMustBeGiven(data.reason);
+  return [{ type: 'DossierWithdrawalRefused', data: { decidedBy, reason: data.reason } }];
+}
+
+/** The office is late when 24:00 of the last day has come without its act (L23 Art. 42.4; D295 Art. 19.7, 21). Each limit is marked once. */
+function markDeadlinePassed({ metadata: { now } }: MarkDeadlinePassed, state: DossierState): readonly DossierEvent[] {
+  rules.dossierMustBeFiled(state);
+  const owed = deadlinesOwed(state);
+  const passed = owed.filter(({ due }) => Date.parse(due.dueAt) <= Date.parse(now));
+  if (passed.length === 0) {
+    throw notAllowedNow('DOSSIERS.DEADLINE_NOT_PASSED', 'No limit of the office has passed', { status: state.status });
+  }
+  return passed
+    .filter(({ late }) => !late)
+    .map(({ what, due }) => ({ type: 'DossierDeadlinePassed', data: { what, dueOn: due.dueOn, dueAt: due.dueAt } }));
+}
+
+function recordCertificate({ data }: RecordCertificate, state: DossierState): readonly DossierEvent[] {
+  if (state.status === 'Registered' && state.organisationId === data.organisationId) return [];
+  rules.dossierMustBeGranted(state);
+  return [{ type: 'DossierCertificateIssued', data }];
+}
+
+const decision = ({ actor, now }: GrantDossier['metadata'], examinedBy: string) => ({
+  decidedBy: actor.personId,
+  examinedBy,
+  decidedOn: localDateOf(now),
+});

@@ -1,0 +1,234 @@
+import { unreachable, type Instant, type LocalDate, type RegimeId } from '@hoptac/kernel';
+import type { Defect, DossierDocument, DossierEvent, DueDate, FoundingApplication } from './dossier.events';
+
+/** What every dossier knows of itself from its filing on. */
+export interface DossierFacts {
+  readonly dossierId: string;
+  readonly caseCode: string;
+  readonly regime: RegimeId;
+  readonly receivingOfficeId: string;
+  readonly decidingOfficeId: string;
+  readonly receivedAt: Instant;
+  readonly applicantId: string;
+  /** The version of the present round. */
+  readonly application: FoundingApplication;
+  readonly documents: readonly DossierDocument[];
+  /** Own names declared in any round: each may still be reserved for this dossier. */
+  readonly declaredNames: readonly string[];
+  /** 0 = first filing; +1 with every resubmission. */
+  readonly round: number;
+  /** When the office owes its decision on this round. */
+  readonly due: DueDate;
+  /** True once the office let `due` pass. */
+  readonly late: boolean;
+  readonly officerId?: string;
+  /** What the stack's own checks found, and of which round. */
+  readonly checks?: { readonly round: number; readonly failed: readonly string[]; readonly nameReserved: boolean };
+  readonly taxCode?: string;
+  /** The tax authority's latest refusal, and the round it concerns. */
+  readonly taxRefusal?: { readonly round: number; readonly reason: string };
+  /** Everyone who ever proposed a decision here, and whom they stood in for: none of them may decide. */
+  readonly examiners: readonly string[];
+  /** A withdrawal that waits for the office's answer. */
+  readonly withdrawal?: { readonly requestedBy: string; readonly due: DueDate; readonly late: boolean };
+}
+
+export interface Proposal {
+  readonly examinedBy: string;
+  readonly decision: 'grant' | 'refuse';
+}
+
+/** A founding dossier — hồ sơ đăng ký thành lập (L23 Art. 41–44), as far as decisions need to know it. */
+export type DossierState =
+  | { readonly status: 'NotFiled' }
+  | (DossierFacts & { readonly status: 'UnderExamination' })
+  | (DossierFacts & {
+      readonly status: 'AwaitingCorrection';
+      readonly defects: readonly Defect[];
+      readonly correctionDue: DueDate;
+    })
+  | (DossierFacts & { readonly status: 'AwaitingDecision'; readonly proposal: Proposal })
+  | (DossierFacts & { readonly status: 'Granted'; readonly decidedOn: LocalDate })
+  | (DossierFacts & { readonly status: 'Registered'; readonly organisationId: string })
+  | (DossierFacts & { readonly status: 'Refused' })
+  | (DossierFacts & { readonly status: 'Lapsed' })
+  | (DossierFacts & { readonly status: 'Withdrawn' });
+
+export type DossierStatus = DossierState['status'];
+export type FiledDossier = Exclude<DossierState, { status: 'NotFiled' }>;
+/** In one of these the office may still decide: the dossier is not yet accepted. */
+export type OpenDossier = Extract<
+  DossierState,
+  { status: 'UnderExamination' | 'AwaitingCorrection' | 'AwaitingDecision' }
+>;
+
+const CLOSED: ReadonlySet<DossierStatus> = new Set(['Registered', 'Refused', 'Lapsed', 'Withdrawn']);
+
+/** Nothing more happens to a closed dossier. */
+export const isClosed = (state: DossierState): boolean => CLOSED.has(state.status);
+
+export const isFiled = (state: DossierState): state is FiledDossier => state.status !== 'NotFiled';
+
+/** A time limit that the office has to keep at the moment. */
+export interface OwedDeadline {
+  readonly what: 'decision' | 'withdrawal';
+  readonly due: DueDate;
+  /** True when it has been marked as passed. */
+  readonly late: boolean;
+}
+
+/**
+ * What the office owes now: a decision or notice while the dossier lies with it, not while the applicant corrects (L23 Art. 42.4; D295 Art. 21);
+ * and an answer to a withdrawal (D295 Art. 19.7).
+ */
+export function deadlinesOwed(state: DossierState): readonly OwedDeadline[] {
+  if (
+    state.status !== 'UnderExamination' &&
+    state.status !== 'AwaitingCorrection' &&
+    state.status !== 'AwaitingDecision'
+  )
+    return [];
+  return [
+    ...(state.status === 'AwaitingCorrection' ? [] : [{ what: 'decision', due: state.due, late: state.late } as const]),
+    ...(state.withdrawal
+      ? [{ what: 'withdrawal', due: state.withdrawal.due, late: state.withdrawal.late } as const]
+      : []),
+  ];
+}
+
+/** Total fold: every event, in every state, without judging it. An event before the filing leaves nothing to change. */
+export function evolve(state: DossierState, event: DossierEvent): DossierState {
+  if (event.type === 'DossierFiled') return filed(event.data);
+  if (state.status === 'NotFiled') return state;
+  switch (event.type) {
+    case 'DossierChecked':
+      return {
+        ...state,
+        checks: { round: event.data.round, failed: failedChecks(event.data), nameReserved: event.data.nameReserved },
+      };
+    case 'DossierAssigned':
+      return { ...state, officerId: event.data.officerId };
+    case 'DossierCorrectionRequested':
+      return {
+        ...facts(state),
+        status: 'AwaitingCorrection',
+        defects: event.data.defects,
+        correctionDue: event.data.due,
+      };
+    case 'DossierResubmitted':
+      return resubmitted(facts(state), event.data);
+    case 'DossierExamined':
+      return {
+        ...facts(state),
+        status: 'AwaitingDecision',
+        proposal: { examinedBy: event.data.examinedBy, decision: event.data.proposal },
+        examiners: distinct([...state.examiners, event.data.examinedBy, ...optional(event.data.onBehalfOf)]),
+      };
+    case 'DossierReturned':
+      return { ...facts(state), status: 'UnderExamination' };
+    case 'DossierTaxCodeReceived':
+      return { ...state, taxCode: event.data.taxCode };
+    case 'DossierTaxCodeRefused':
+      return { ...state, taxRefusal: event.data };
+    case 'DossierDeadlinePassed':
+      if (event.data.what === 'decision') return { ...state, late: true };
+      return state.withdrawal ? { ...state, withdrawal: { ...state.withdrawal, late: true } } : state;
+    case 'DossierWithdrawalRequested':
+      return { ...state, withdrawal: { requestedBy: event.data.requestedBy, due: event.data.due, late: false } };
+    case 'DossierWithdrawalRefused':
+      return withoutWithdrawal(state);
+    case 'DossierWithdrawn':
+      return { ...withoutWithdrawal(facts(state)), status: 'Withdrawn' };
+    case 'DossierGranted':
+      return { ...facts(state), status: 'Granted', decidedOn: event.data.decidedOn };
+    case 'DossierRefused':
+      return { ...facts(state), status: 'Refused' };
+    case 'DossierLapsed':
+      return { ...withoutWithdrawal(facts(state)), status: 'Lapsed' };
+    case 'DossierCertificateIssued':
+      return { ...facts(state), status: 'Registered', organisationId: event.data.organisationId };
+    default:
+      return unreachable(event, 'dossier event');
+  }
+}
+
+type Data<Type extends DossierEvent['type']> = Extract<DossierEvent, { type: Type }>['data'];
+
+function filed({ application, ...data }: Data<'DossierFiled'>): DossierState {
+  return {
+    status: 'UnderExamination',
+    dossierId: data.dossierId,
+    caseCode: data.caseCode,
+    regime: data.regime,
+    receivingOfficeId: data.receivingOfficeId,
+    decidingOfficeId: data.decidingOfficeId,
+    receivedAt: data.receivedAt,
+    applicantId: data.applicantId,
+    application,
+    documents: data.documents,
+    declaredNames: [application.ownName],
+    round: 0,
+    due: data.due,
+    late: false,
+    examiners: [],
+  };
+}
+
+function resubmitted(before: DossierFacts, data: Data<'DossierResubmitted'>): DossierState {
+  return {
+    ...before,
+    status: 'UnderExamination',
+    application: data.application,
+    documents: data.documents,
+    declaredNames: distinct([...before.declaredNames, data.application.ownName]),
+    round: data.round,
+    due: data.due,
+    late: false,
+  };
+}
+
+/** The facts alone, without what only the present status knows. */
+function facts(state: FiledDossier): DossierFacts {
+  const {
+    dossierId,
+    caseCode,
+    regime,
+    receivingOfficeId,
+    decidingOfficeId,
+    receivedAt,
+    applicantId,
+    application,
+    documents,
+  } = state;
+  const { declaredNames, round, due, late, officerId, checks, taxCode, taxRefusal, examiners, withdrawal } = state;
+  return {
+    ...{
+      dossierId,
+      caseCode,
+      regime,
+      receivingOfficeId,
+      decidingOfficeId,
+      receivedAt,
+      applicantId,
+      application,
+      documents,
+    },
+    ...{ declaredNames, round, due, late, examiners },
+    ...(officerId === undefined ? {} : { officerId }),
+    ...(checks === undefined ? {} : { checks }),
+    ...(taxCode === undefined ? {} : { taxCode }),
+    ...(taxRefusal === undefined ? {} : { taxRefusal }),
+    ...(withdrawal === undefined ? {} : { withdrawal }),
+  };
+}
+
+function withoutWithdrawal<S extends DossierFacts>(state: S): S {
+  const rest = { ...state };
+  delete (rest as { withdrawal?: unknown }).withdrawal;
+  return rest;
+}
+
+const failedChecks = (data: Data<'DossierChecked'>): readonly string[] =>
+  data.results.filter((result) => result.outcome === 'failed').map((result) => result.check);
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+const optional = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
