@@ -1,1 +1,4 @@
+export * from './organisation.decider';
 export * from './organisation.events';
+export * from './organisation-name';
+export * from './organisation-name.decider';
