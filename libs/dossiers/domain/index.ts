@@ -1,4 +1,6 @@
+export * from './allowed-actions';
 export * from './case-code';
+export * from './checks';
 export * from './dossier.commands';
 export * from './dossier.decider';
 export * from './dossier.definition';

@@ -1,0 +1,77 @@
+import type { DossierState } from './dossier.state';
+
+/** What a person could do with a dossier; each is a command, offered by the pages under this name. */
+export const DOSSIER_ACTIONS = [
+  'takeCase',
+  'requestCorrection',
+  'answerCorrection',
+  'proposeGrant',
+  'proposeRefusal',
+  'returnToExaminer',
+  'grantRegistration',
+  'refuseRegistration',
+  'requestWithdrawal',
+  'acceptWithdrawal',
+  'refuseWithdrawal',
+] as const;
+export type DossierAction = (typeof DOSSIER_ACTIONS)[number];
+
+/** Who asks: the persons behind the account, and what their rights let them do with this dossier. */
+export interface AskingActor {
+  readonly personId: string;
+  readonly onBehalfOf?: string;
+  /** The permission table's answer for this dossier. */
+  readonly may: (action: DossierAction) => boolean;
+}
+
+/**
+ * Actions that the decider would accept now from this person, as far as it depends on the state: pages show exactly these. What depends on the
+ * command's own content (a reason, a list of defects) is left to the decider.
+ */
+export function allowedActions(state: DossierState, actor: AskingActor): readonly DossierAction[] {
+  return DOSSIER_ACTIONS.filter((action) => possible(state, actor, action) && actor.may(action));
+}
+
+function possible(state: DossierState, actor: AskingActor, action: DossierAction): boolean {
+  if (
+    state.status !== 'UnderExamination' &&
+    state.status !== 'AwaitingCorrection' &&
+    state.status !== 'AwaitingDecision'
+  )
+    return false;
+  const withdrawing = state.withdrawal !== undefined;
+  const examining = state.status === 'UnderExamination' && !withdrawing;
+  const examiner = [actor.personId, actor.onBehalfOf].some(
+    (person) => person !== undefined && state.examiners.includes(person),
+  );
+  const deciding = state.status === 'AwaitingDecision' && !withdrawing && !examiner;
+  const checked = state.checks?.round === state.round ? state.checks : undefined;
+  switch (action) {
+    case 'takeCase':
+      return state.officerId === undefined;
+    case 'requestCorrection':
+    case 'proposeRefusal':
+      return examining;
+    case 'proposeGrant':
+      return examining && (checked === undefined || checked.failed.length === 0);
+    case 'answerCorrection':
+      return state.status === 'AwaitingCorrection';
+    case 'returnToExaminer':
+      return state.status === 'AwaitingDecision';
+    case 'grantRegistration':
+      return (
+        deciding &&
+        state.proposal.decision === 'grant' &&
+        checked?.failed.length === 0 &&
+        checked.nameReserved &&
+        state.taxCode !== undefined
+      );
+    case 'refuseRegistration':
+      return deciding && state.proposal.decision === 'refuse';
+    case 'requestWithdrawal':
+      return !withdrawing;
+    case 'acceptWithdrawal':
+    case 'refuseWithdrawal':
+      return withdrawing;
+  }
+}

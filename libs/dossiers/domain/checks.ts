@@ -1,0 +1,286 @@
+import { cleanText, type EvidenceMark } from '@hoptac/kernel';
+import type { CheckResult, DeclaredMember, DossierDocument, FoundingApplication } from './dossier.events';
+
+/** A figure of the law as the rulebook gives it for the dossier's regime. */
+export interface LegalFigure {
+  readonly value: number;
+  readonly article: string;
+  readonly evidence: EvidenceMark;
+}
+
+/** The law that the checks compare with; shares in basis points (10,000 = the whole). */
+export interface CheckLaw {
+  readonly requiredDocuments: readonly { readonly kind: string; readonly article: string }[];
+  readonly minimumMembers: LegalFigure;
+  readonly maximumMemberShare: LegalFigure;
+  readonly maximumAffiliatesShare: LegalFigure;
+  /** Foreign official members stay below this part of all official members. */
+  readonly foreignMembersBelow: LegalFigure;
+  readonly maximumForeignShare: LegalFigure;
+  /** From this many official members on, governance must be full; absent where the number alone does not decide. */
+  readonly fullGovernanceFrom?: LegalFigure;
+}
+
+/** What the register says about the name. */
+export interface NameFindings {
+  /** What is wrong with its form, by the registry's rule; absent when nothing is. */
+  readonly formFault?: 'empty' | 'tooLong' | 'typeWords' | 'letter';
+  /** False when another holder has the same name. */
+  readonly reserved: boolean;
+  /** Registered names that people would confuse with this one. */
+  readonly confusing: readonly string[];
+  /** How many names it was compared with. */
+  readonly compared: number;
+}
+
+export interface CheckInputs {
+  readonly application: FoundingApplication;
+  readonly documents: readonly DossierDocument[];
+  readonly decidingOfficeId: string;
+  /** Office of the head office's commune on the day of receipt; undefined when there is no such commune. */
+  readonly officeOfHeadOffice: string | undefined;
+  readonly law: CheckLaw;
+  readonly name: NameFindings;
+}
+
+type Check = (inputs: CheckInputs) => CheckResult | undefined;
+
+/** Every automatic check of a founding dossier, in the order people read them — kiểm tra tự động. Pure; says what it compared. */
+export function checkFounding(inputs: CheckInputs): readonly CheckResult[] {
+  return CHECKS.map((check) => check(inputs)).filter((result) => result !== undefined);
+}
+
+/** L23 Art. 42.2: every paper listed for this application is there. */
+const documentsComplete: Check = ({ documents, law }) => {
+  const missing = law.requiredDocuments.filter(({ kind }) => !documents.some((document) => document.kind === kind));
+  return {
+    check: 'documentsComplete',
+    outcome: passedIf(missing.length === 0),
+    article: missing[0]?.article ?? 'L23 Art. 42.2',
+    evidence: 'verified',
+    inputs: { required: law.requiredDocuments.length, missing: missing.map(({ kind }) => kind).join(', ') },
+  };
+};
+
+/** L23 Art. 50; D295 Art. 15: letters, digits, listed symbols; own name without type words. */
+const nameForm: Check = ({ application, name: { formFault } }) => ({
+  check: 'nameForm',
+  outcome: passedIf(formFault === undefined),
+  article: 'L23 Art. 50; D295 Art. 15',
+  // The list of symbols (Circular 09/2024, annex VIII) has not been seen.
+  evidence: formFault === 'letter' ? 'to_confirm' : 'verified',
+  inputs: { name: cleanText(application.ownName), fault: formFault ?? '' },
+});
+
+/** L23 Art. 50; D295 Art. 17: nobody else bears the same own name. */
+const nameNotDuplicate: Check = ({ application, name }) => ({
+  check: 'nameNotDuplicate',
+  outcome: passedIf(name.reserved),
+  article: 'L23 Art. 50; D295 Art. 17',
+  evidence: 'verified',
+  inputs: { name: cleanText(application.ownName), compared: name.compared },
+});
+
+/** L23 Art. 50; D295 Art. 17: likeness is found by machine and judged by a person, whose decision on the name is final. */
+const nameNotConfusing: Check = ({ application, name }) => ({
+  check: 'nameNotConfusing',
+  outcome: name.confusing.length === 0 ? 'passed' : 'undecided',
+  article: 'L23 Art. 50; D295 Art. 17',
+  evidence: 'verified',
+  inputs: { name: cleanText(application.ownName), compared: name.compared, confusing: name.confusing.join('; ') },
+});
+
+/** L23 Art. 4.7, 4.8: at least five official members, or three cooperatives. */
+const minimumMembers: Check = ({ application, law }) => {
+  const members = officials(application).length;
+  return compared('minimumMembers', law.minimumMembers, members >= law.minimumMembers.value, {
+    members,
+    minimum: law.minimumMembers.value,
+  });
+};
+
+/** L23 Art. 15: one person is one member; told by fingerprint or code, so it is undecided where neither was declared. */
+const membersDistinct: Check = ({ application: { members } }) => {
+  const identities = members.map((member) => member.identityFingerprint ?? member.organisationCode);
+  const known = identities.filter((identity) => identity !== undefined);
+  const repeated = known.length - new Set(known).size;
+  return {
+    check: 'membersDistinct',
+    outcome: repeated > 0 ? 'failed' : known.length === members.length ? 'passed' : 'undecided',
+    article: 'L23 Art. 15',
+    evidence: 'verified',
+    inputs: { members: members.length, repeated },
+  };
+};
+
+/** L23 Art. 30.3: members of a union are cooperatives, named by their codes. */
+const unionOfCooperatives: Check = ({ application }) => {
+  if (application.kind !== 'cooperativeUnion') return undefined;
+  const withoutCode = officials(application).filter((member) => member.organisationCode === undefined).length;
+  return {
+    check: 'unionOfCooperatives',
+    outcome: passedIf(withoutCode === 0),
+    article: 'L23 Art. 4.8',
+    evidence: 'verified',
+    inputs: { members: officials(application).length, withoutCode },
+  };
+};
+
+/** L23 Art. 74: the members' contributions are the charter capital. */
+const capitalAddsUp: Check = ({ application }) => {
+  const contributed = sum(application.members);
+  return {
+    check: 'capitalAddsUp',
+    outcome: passedIf(application.charterCapital > 0 && contributed === application.charterCapital),
+    article: 'L23 Art. 74',
+    evidence: 'verified',
+    inputs: { charterCapital: application.charterCapital, contributed },
+  };
+};
+
+/** L23 Art. 74.1: no official member holds more than 30 % (union 40 %). */
+const memberShare: Check = ({ application, law }) => {
+  const largest = Math.max(0, ...officials(application).map((member) => member.contribution));
+  return shareCheck('memberShare', largest, application.charterCapital, law.maximumMemberShare);
+};
+
+/** L23 Art. 74.2: capital-contributing affiliates together hold no more than 30 % (union 40 %). */
+const affiliatesShare: Check = ({ application, law }) =>
+  shareCheck(
+    'affiliatesShare',
+    sum(ofKind(application, 'capitalContributing')),
+    application.charterCapital,
+    law.maximumAffiliatesShare,
+  );
+
+/** L23 Art. 4.19: a non-contributing affiliate contributes nothing; everybody else something. */
+const contributionsFitKinds: Check = ({ application: { members } }) => {
+  const unfit = members.filter(
+    (member) => (member.memberKind === 'nonContributing') !== (member.contribution === 0),
+  ).length;
+  return {
+    check: 'contributionsFitKinds',
+    outcome: passedIf(unfit === 0),
+    article: 'L23 Art. 4.16–4.19',
+    evidence: 'verified',
+    inputs: { members: members.length, unfit },
+  };
+};
+
+/** L23 Art. 30.5: fewer than 35 % of the official members are foreign. */
+const foreignMembers: Check = ({ application, law }) => {
+  const all = officials(application);
+  const foreign = all.filter((member) => member.foreign).length;
+  const below = law.foreignMembersBelow;
+  return compared('foreignMembers', below, foreign === 0 || foreign * 10_000 < all.length * below.value, {
+    foreign,
+    members: all.length,
+    belowBasisPoints: below.value,
+  });
+};
+
+/** L23 Art. 74.3: foreign investors hold no more than 30 % of the charter capital. */
+const foreignShare: Check = ({ application, law }) =>
+  shareCheck(
+    'foreignShare',
+    sum(application.members.filter((member) => member.foreign)),
+    application.charterCapital,
+    law.maximumForeignShare,
+  );
+
+/** D295 Art. 13: level-4 codes of the Vietnamese industry system, exactly one of them the main line. */
+const businessLines: Check = ({ application: { businessLines: lines } }) => {
+  const malformed = lines.filter((line) => !/^\d{4}$/.test(line.code)).length;
+  const mainLines = lines.filter((line) => line.main).length;
+  const repeated = lines.length - new Set(lines.map((line) => `${line.code}|${line.detail ?? ''}`)).size;
+  return {
+    check: 'businessLines',
+    outcome: passedIf(lines.length > 0 && malformed === 0 && mainLines === 1 && repeated === 0),
+    article: 'D295 Art. 13',
+    evidence: 'verified',
+    inputs: { lines: lines.length, malformed, mainLines, repeated },
+  };
+};
+
+/** L23 Art. 11: the legal representative is one of the members declared. */
+const representativeIsMember: Check = ({ application }) => ({
+  check: 'representativeIsMember',
+  outcome: passedIf(application.members.some((member) => member.person.personId === application.legalRepresentativeId)),
+  article: 'L23 Art. 11',
+  evidence: 'verified',
+  inputs: { members: application.members.length },
+});
+
+/** L23 Art. 45; D295 Art. 4.7, 5: the office that decides is that of the head office's commune. */
+const headOfficeInArea: Check = ({ application, decidingOfficeId, officeOfHeadOffice }) => ({
+  check: 'headOfficeInArea',
+  outcome: passedIf(officeOfHeadOffice === decidingOfficeId && cleanText(application.headOffice.line) !== ''),
+  article: 'D295 Art. 4.7, 5',
+  evidence: 'verified',
+  inputs: { areaCode: application.headOffice.areaCode, decidingOfficeId, officeOfHeadOffice: officeOfHeadOffice ?? '' },
+});
+
+/** L23 Art. 39: the founders' conference adopts the charter by a majority, one member one vote. */
+const foundingConference: Check = ({ application: { conference } }) => {
+  const { foundersInvited, foundersAttended, votesForCharter } = conference;
+  const plausible = foundersAttended <= foundersInvited && votesForCharter <= foundersAttended && foundersAttended > 0;
+  return {
+    check: 'foundingConference',
+    outcome: passedIf(plausible && votesForCharter * 2 > foundersAttended),
+    article: 'L23 Art. 39',
+    evidence: 'verified',
+    inputs: { heldOn: conference.heldOn, foundersInvited, foundersAttended, votesForCharter },
+  };
+};
+
+/** L23 Art. 56: simplified governance is for the small ones; what the number of members does not settle, an officer judges. */
+const governance: Check = ({ application, law: { fullGovernanceFrom } }) => {
+  if (application.governance === 'full') return undefined;
+  const members = officials(application).length;
+  const settled = fullGovernanceFrom !== undefined;
+  return {
+    check: 'governance',
+    outcome: settled ? passedIf(members < fullGovernanceFrom.value) : 'undecided',
+    article: fullGovernanceFrom?.article ?? 'L23 Art. 56',
+    evidence: fullGovernanceFrom?.evidence ?? 'verified',
+    inputs: { members, ...(settled ? { fullFrom: fullGovernanceFrom.value } : {}) },
+  };
+};
+
+const CHECKS: readonly Check[] = [
+  documentsComplete,
+  nameForm,
+  nameNotDuplicate,
+  nameNotConfusing,
+  headOfficeInArea,
+  businessLines,
+  minimumMembers,
+  membersDistinct,
+  unionOfCooperatives,
+  capitalAddsUp,
+  contributionsFitKinds,
+  memberShare,
+  affiliatesShare,
+  foreignMembers,
+  foreignShare,
+  representativeIsMember,
+  foundingConference,
+  governance,
+];
+
+const passedIf = (condition: boolean): 'passed' | 'failed' => (condition ? 'passed' : 'failed');
+const ofKind = (application: FoundingApplication, kind: DeclaredMember['memberKind']): readonly DeclaredMember[] =>
+  application.members.filter((member) => member.memberKind === kind);
+const officials = (application: FoundingApplication): readonly DeclaredMember[] => ofKind(application, 'official');
+const sum = (members: readonly DeclaredMember[]): number =>
+  members.reduce((total, member) => total + member.contribution, 0);
+
+function compared(check: string, figure: LegalFigure, holds: boolean, inputs: CheckResult['inputs']): CheckResult {
+  return { check, outcome: passedIf(holds), article: figure.article, evidence: figure.evidence, inputs };
+}
+
+/** Compares in whole numbers: `amount / capital <= limit` without a division; BigInt, because đồng times basis points leave the safe range. */
+function shareCheck(check: string, amount: number, charterCapital: number, limit: LegalFigure): CheckResult {
+  const holds = BigInt(amount) * 10_000n <= BigInt(charterCapital) * BigInt(limit.value);
+  return compared(check, limit, holds, { amount, charterCapital, limitBasisPoints: limit.value });
+}
