@@ -2,13 +2,16 @@ import type { DomainEvent, LocalDate, Position } from '@hoptac/kernel';
 
 /** What the caller of a command knows beside the command itself. */
 export interface ExecutionOptions {
-  /** Revision the person saw (`If-Match`); a stream that moved on is refused with DomainError `stale`, kind 412. */
+  /** Revision the person saw (`If-Match`); a stream that moved on is refused with DomainError kind `stale`, code `EVENT_STORE.STALE_REVISION`. */
   readonly ifRevision?: number;
+  /** The caller made the stream's id itself: decides on the initial state and appends to no stream, reading only when one is there. */
+  readonly expectNew?: boolean;
   readonly correlationId: string;
   readonly causationId?: string;
   readonly effectiveOn?: LocalDate;
   readonly legalBasis?: readonly string[];
   readonly rulebookVersion?: string;
+  readonly traceparent?: string;
 }
 
 export interface Executed<S> {

@@ -18,17 +18,24 @@ export interface AppendContext {
   readonly effectiveOn?: LocalDate;
   readonly legalBasis?: readonly string[];
   readonly rulebookVersion?: string;
+  /** W3C trace context of the step, kept with the fact so that workflow and read model join the same trace. */
+  readonly traceparent?: string;
 }
 
 export interface Appended {
   /** Revision of the last event appended. */
   readonly revision: number;
   readonly position: Position;
+  /**
+   * True when the store held these events before this call, or may have (an earlier answer was lost). What was recorded then may differ from what
+   * was offered now (another `now`), so the caller reads it. False is no proof at the instant in which another process appends the same command.
+   */
+  readonly alreadyThere: boolean;
 }
 
 export interface StreamSlice {
   readonly events: readonly Recorded[];
-  /** Revision of the stream's last event read, -1 when the stream does not exist. */
+  /** Revision of the last event read; one less than where the reading began when nothing lay there; -1 when the stream does not exist. */
   readonly lastRevision: number;
 }
 
@@ -50,10 +57,15 @@ export interface EventStore {
    * Appends all events or none. Event ids are UUIDv5(command id, index), so that repeating an append that was answered or lost is the same append.
    * @throws RevisionConflict when the stream is elsewhere; StoreUnavailable when no answer can be had.
    */
-  append(stream: string, expected: ExpectedRevision, events: readonly DomainEvent[], context: AppendContext): Promise<Appended>;
+  append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly DomainEvent[],
+    context: AppendContext,
+  ): Promise<Appended>;
   /** Reads forwards from a revision (0 = beginning); events are upcast. A missing stream is an empty slice. */
   readStream(stream: string, fromRevision?: number): Promise<StreamSlice>;
-  /** Reads $all forwards after a position once, to its present end. */
+  /** Reads $all forwards after a position once, to the end as it stands when the reading begins. */
   readAll(filter: EventFilter, after?: Position): AsyncIterable<Recorded>;
   /** Follows $all after a position until the signal aborts; resubscribes by itself after a lost connection, without gap or duplicate. */
   subscribe(filter: EventFilter, after: Position | undefined, signal: AbortSignal): AsyncIterable<SubscriptionItem>;
