@@ -1,0 +1,2 @@
+export * from './calendar-override.decider';
+export * from './calendar-override.events';

@@ -1,0 +1,7 @@
+export * from './calendar-day';
+export { parseCalendarTable } from './calendar-table';
+export { canonicalJson, contentVersion, sha256Hex } from './content-hash';
+export * from './domain';
+export * from './due-date-preview';
+export * from './override-scope';
+export * from './working-calendar';
