@@ -31,3 +31,4 @@ export {
   startTracing,
   withRemoteParent,
 } from './tracing/tracing';
+export { projectFile } from './project-file';

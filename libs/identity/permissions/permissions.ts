@@ -1,0 +1,89 @@
+import type { Role } from '../users/user.events';
+
+/**
+ * How far a permission reaches.
+ * - `own`: what the person filed or uploaded; `office`: cases of the office where the role is held;
+ * - `area`: everything within the area of that office, on the day asked for; `any`: no limit.
+ */
+export type Reach = 'own' | 'office' | 'area' | 'any';
+
+/** THE table: role × action × reach. Nothing else grants anything; what is not here is refused. */
+export const PERMISSIONS = {
+  public: {
+    'dossiers.lookup': 'any',
+    'registry.lookup': 'any',
+  },
+  applicant: {
+    'dossiers.file': 'any',
+    'dossiers.readOwn': 'own',
+    'dossiers.read': 'own',
+    'dossiers.resubmit': 'own',
+    'dossiers.withdraw': 'own',
+    'documents.put': 'any',
+    'documents.read': 'own',
+  },
+  clerk: {
+    'dossiers.file': 'any',
+    'dossiers.read': 'office',
+    'dossiers.list': 'office',
+    'dossiers.resubmit': 'office',
+    'registry.read': 'area',
+    'documents.put': 'any',
+    'documents.read': 'any',
+  },
+  officer: {
+    'dossiers.read': 'office',
+    'dossiers.list': 'office',
+    'dossiers.claim': 'office',
+    'dossiers.requestCorrection': 'office',
+    'dossiers.examine': 'office',
+    'registry.read': 'area',
+    'documents.put': 'any',
+    'documents.read': 'any',
+  },
+  head: {
+    'dossiers.read': 'office',
+    'dossiers.list': 'office',
+    'dossiers.decide': 'office',
+    'dossiers.return': 'office',
+    'dossiers.decideWithdrawal': 'office',
+    'registry.read': 'area',
+    'audit.read': 'area',
+    'documents.read': 'any',
+  },
+  supervisor: {
+    'dossiers.read': 'area',
+    'dossiers.list': 'area',
+    'registry.read': 'area',
+    'registry.import': 'area',
+    'audit.read': 'area',
+    'documents.read': 'any',
+  },
+  inspector: {
+    'dossiers.read': 'area',
+    'dossiers.list': 'area',
+    'registry.read': 'area',
+    'audit.read': 'area',
+    'documents.read': 'any',
+  },
+  administrator: {
+    'users.manage': 'any',
+    'projections.manage': 'any',
+    'cases.manage': 'any',
+    'calendar.override': 'any',
+    'clock.advance': 'any',
+    'registry.import': 'any',
+  },
+} as const satisfies Record<Role, Readonly<Record<string, Reach>>>;
+
+type Table = typeof PERMISSIONS;
+/** Every action that some role may do. */
+export type Action = { [R in keyof Table]: keyof Table[R] }[keyof Table] & string;
+
+/** Roles that may do the action at all, with their reach. */
+export function rolesAllowed(action: Action): readonly { readonly role: Role; readonly reach: Reach }[] {
+  return (Object.entries(PERMISSIONS) as [Role, Readonly<Record<string, Reach>>][]).flatMap(([role, actions]) => {
+    const reach = actions[action];
+    return reach === undefined ? [] : [{ role, reach }];
+  });
+}

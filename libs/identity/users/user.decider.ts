@@ -1,0 +1,186 @@
+import {
+  type AggregateDefinition,
+  type Command,
+  type Decider,
+  type Instant,
+  type LocalDate,
+  brokenRule,
+  isInstant,
+  isLocalDate,
+  localDateOf,
+  unreachable,
+} from '@hoptac/kernel';
+import { OFFICE_ROLES, type OfficeRole, USER_CATEGORY, type UserEvent, userEventVersions } from './user.events';
+
+/** A role held at an office; `to` is the last day. */
+export interface HeldRole {
+  readonly role: OfficeRole;
+  readonly officeId: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  /** Whose role it is, when this person only stands in. */
+  readonly onBehalfOf?: string;
+}
+
+export interface User {
+  readonly roles: readonly HeldRole[];
+  readonly substitutions: readonly HeldRole[];
+  readonly locked: boolean;
+  /** Sessions and tokens issued before this instant are over. */
+  readonly sessionsEndedAt?: Instant;
+}
+
+export type GrantRole = Command<
+  'GrantRole',
+  { userId: string; role: OfficeRole; officeId: string; from: LocalDate; to?: LocalDate }
+>;
+export type RevokeRole = Command<
+  'RevokeRole',
+  { userId: string; role: OfficeRole; officeId: string; lastDay: LocalDate }
+>;
+export type LockUser = Command<'LockUser', { userId: string; reason: string }>;
+export type UnlockUser = Command<'UnlockUser', { userId: string; reason: string }>;
+export type GrantSubstitution = Command<
+  'GrantSubstitution',
+  { userId: string; forUserId: string; role: OfficeRole; officeId: string; from: LocalDate; to: LocalDate }
+>;
+export type EndSessions = Command<'EndSessions', { userId: string; endedAt: Instant }>;
+export type UserCommand = GrantRole | RevokeRole | LockUser | UnlockUser | GrantSubstitution | EndSessions;
+
+const same = (a: { role: string; officeId: string }, b: { role: string; officeId: string }): boolean =>
+  a.role === b.role && a.officeId === b.officeId;
+const isOpen = (held: HeldRole, date: LocalDate): boolean =>
+  held.from <= date && (held.to === undefined || date <= held.to);
+
+function periodMustBeSound(from: LocalDate, to: LocalDate | undefined): void {
+  if (!isLocalDate(from) || (to !== undefined && (!isLocalDate(to) || to < from))) {
+    throw brokenRule('IDENTITY.PERIOD_INVALID', 'The period does not exist or ends before it begins', {
+      from,
+      to: to ?? null,
+    });
+  }
+}
+
+function roleMustBeKnown(role: string): void {
+  if (!(OFFICE_ROLES as readonly string[]).includes(role))
+    throw brokenRule('IDENTITY.ROLE_UNKNOWN', `Unknown role ${role}`, { role });
+}
+
+function grantRole({ data }: GrantRole, user: User): readonly UserEvent[] {
+  roleMustBeKnown(data.role);
+  periodMustBeSound(data.from, data.to);
+  const held = user.roles.filter((role) => same(role, data));
+  if (held.some((role) => role.from === data.from && role.to === data.to)) return [];
+  if (held.some((role) => role.from <= (data.to ?? '9999-12-31') && data.from <= (role.to ?? '9999-12-31'))) {
+    throw brokenRule('IDENTITY.ROLE_ALREADY_HELD', 'The role is already held in part of that period', {
+      role: data.role,
+      officeId: data.officeId,
+    });
+  }
+  return [{ type: 'UserRoleGranted', data }];
+}
+
+function revokeRole({ data }: RevokeRole, user: User): readonly UserEvent[] {
+  const held = user.roles.filter((role) => same(role, data));
+  if (held.length === 0)
+    throw brokenRule('IDENTITY.ROLE_NOT_HELD', 'The role is not held', { role: data.role, officeId: data.officeId });
+  const open = held.some((role) => role.to === undefined || role.to > data.lastDay);
+  return open ? [{ type: 'UserRoleRevoked', data }] : [];
+}
+
+function grantSubstitution({ data }: GrantSubstitution, user: User): readonly UserEvent[] {
+  roleMustBeKnown(data.role);
+  periodMustBeSound(data.from, data.to);
+  if (data.userId === data.forUserId)
+    throw brokenRule('IDENTITY.SUBSTITUTE_FOR_ONESELF', 'Nobody stands in for themselves');
+  const already = user.substitutions.some(
+    (held) => same(held, data) && held.onBehalfOf === data.forUserId && held.from === data.from && held.to === data.to,
+  );
+  return already ? [] : [{ type: 'UserSubstitutionGranted', data }];
+}
+
+/** Who has which role where and from when to when; the identity provider only says who somebody is. */
+export const userDecider: Decider<User, UserCommand, UserEvent> = {
+  initialState: () => ({ roles: [], substitutions: [], locked: false }),
+
+  evolve(user, { type, data }) {
+    switch (type) {
+      case 'UserRoleGranted':
+        return {
+          ...user,
+          roles: [
+            ...user.roles,
+            {
+              role: data.role,
+              officeId: data.officeId,
+              from: data.from,
+              ...(data.to === undefined ? {} : { to: data.to }),
+            },
+          ],
+        };
+      case 'UserRoleRevoked':
+        return {
+          ...user,
+          roles: user.roles
+            .filter((held) => !same(held, data) || held.from <= data.lastDay)
+            .map((held) =>
+              same(held, data) && (held.to === undefined || held.to > data.lastDay)
+                ? { ...held, to: data.lastDay }
+                : held,
+            ),
+        };
+      case 'UserLocked':
+        return { ...user, locked: true };
+      case 'UserUnlocked':
+        return { ...user, locked: false };
+      case 'UserSubstitutionGranted':
+        return {
+          ...user,
+          substitutions: [
+            ...user.substitutions,
+            { role: data.role, officeId: data.officeId, from: data.from, to: data.to, onBehalfOf: data.forUserId },
+          ],
+        };
+      case 'UserSessionsEnded':
+        return { ...user, sessionsEndedAt: data.endedAt };
+      default:
+        return user;
+    }
+  },
+
+  decide(command, user) {
+    switch (command.type) {
+      case 'GrantRole':
+        return grantRole(command, user);
+      case 'RevokeRole':
+        return revokeRole(command, user);
+      case 'LockUser':
+        return user.locked ? [] : [{ type: 'UserLocked', data: command.data }];
+      case 'UnlockUser':
+        return user.locked ? [{ type: 'UserUnlocked', data: command.data }] : [];
+      case 'GrantSubstitution':
+        return grantSubstitution(command, user);
+      case 'EndSessions':
+        if (!isInstant(command.data.endedAt)) throw brokenRule('IDENTITY.PERIOD_INVALID', 'Not an instant');
+        return user.sessionsEndedAt !== undefined && user.sessionsEndedAt >= command.data.endedAt
+          ? []
+          : [{ type: 'UserSessionsEnded', data: command.data }];
+      default:
+        return unreachable(command, 'command');
+    }
+  },
+};
+
+/** Roles in force on the day, substitutions included. */
+export const rolesOn = (user: User, date: LocalDate): readonly HeldRole[] =>
+  [...user.roles, ...user.substitutions].filter((held) => isOpen(held, date));
+
+/** Roles in force at an instant. */
+export const rolesAt = (user: User, now: Instant): readonly HeldRole[] => rolesOn(user, localDateOf(now));
+
+export const userDefinition: AggregateDefinition<User, UserCommand, UserEvent> = {
+  category: USER_CATEGORY,
+  decider: userDecider,
+  versions: userEventVersions,
+  upcasters: [],
+};
