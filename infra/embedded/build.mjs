@@ -103,7 +103,7 @@ async function emit(root, dist, path, content, transform, options) {
 }
 
 /** `dist/web/` from `apps/web`, when there are pages and they changed. */
-export async function buildPages(root) {
+export async function buildPages(root, node) {
   if (!existsSync(join(root, 'apps/web/index.html'))) return;
   const inputs = [...filesUnder(root, 'apps/web'), 'package-lock.json'];
   const hash = sha(...inputs.map((path) => sha(path, readFileSync(join(root, path)))));
@@ -115,7 +115,7 @@ export async function buildPages(root) {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     const args = [vite, 'build', join(root, 'apps/web'), '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
     const env = { ...process.env, NODE_ENV: 'production' };
-    const { status, tail } = await run(process.env.HOPTAC_NODE ?? process.execPath, args, { cwd: root, env, onLine: far });
+    const { status, tail } = await run(node, args, { cwd: root, env, onLine: far });
     if (status !== 0) {
       throw new Notice({
         vi: 'Không dựng được các trang web. Sửa lỗi dưới đây rồi chạy lại.',
