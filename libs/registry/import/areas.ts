@@ -28,7 +28,11 @@ export class AreaFinder {
   private readonly communes = new Map<string, KnownArea[]>();
   private readonly districts = new Map<string, KnownArea>();
 
-  constructor(areas: Iterable<KnownArea>) {
+  /** `otherwise` is asked when these areas do not know the place: the names of another day. */
+  constructor(
+    areas: Iterable<KnownArea>,
+    private readonly otherwise?: AreaFinder,
+  ) {
     for (const area of areas) {
       const key = areaKey(area.name);
       if (area.level === 'district') this.districts.set(key, area);
@@ -37,14 +41,20 @@ export class AreaFinder {
   }
 
   find(commune: string, district: string): { readonly area: KnownArea; readonly exact: boolean } | undefined {
+    const area = this.communeOf(commune, district) ?? this.otherwise?.communeOf(commune, district);
+    if (area !== undefined) return { area, exact: true };
+    const around =
+      this.districts.get(areaKey(district)) ?? (commune === '' ? undefined : this.districts.get(areaKey(commune)));
+    return around === undefined ? undefined : { area: around, exact: false };
+  }
+
+  private communeOf(commune: string, district: string): KnownArea | undefined {
+    if (commune === '') return undefined;
     const named = this.communes.get(areaKey(commune)) ?? [];
     const inDistrict = named.filter(
       (area) => area.parentName !== undefined && areaKey(area.parentName) === areaKey(district),
     );
-    const only = inDistrict.length === 1 ? inDistrict[0] : named.length === 1 ? named[0] : undefined;
-    if (only !== undefined && commune !== '') return { area: only, exact: true };
-    const found =
-      this.districts.get(areaKey(district)) ?? (commune === '' ? undefined : this.districts.get(areaKey(commune)));
-    return found === undefined ? undefined : { area: found, exact: false };
+    if (inDistrict.length === 1) return inDistrict[0];
+    return named.length === 1 ? named[0] : undefined;
   }
 }

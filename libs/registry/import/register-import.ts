@@ -56,7 +56,7 @@ export class RegisterImport {
   /** Reads the file and says what an import would do; records nothing. @throws DomainError `REGISTRY.IMPORT_…` when it is no register. */
   async prepare(file: ImportFile, today: LocalDate): Promise<PreparedImport> {
     const sheet = await readSheet(file.bytes, file.fileName, file.mapping);
-    const finder = new AreaFinder([...this.known(file.asOf), ...this.known(today)]);
+    const finder = new AreaFinder(this.known(file.asOf), new AreaFinder(this.known(today)));
     const importId = nameId('register-import', createHash('sha256').update(file.bytes).digest('hex'));
     return { importId, fileName: file.fileName, plan: planImport(sheet, finder, file.mapping) };
   }
