@@ -1,6 +1,8 @@
 export * from './aggregate-store';
 export * from './command-execution';
-export * from './event-metadata';
+export { eventId, metadataOf, readMetadata, assertPlainJson, type StoredMetadata } from './event-metadata';
 export * from './event-schemas';
+export * from './event-store.module';
 export * from './event-store.port';
+export { EventStoreDbStore, type EventStoreDbOptions } from './eventstore-db.store';
 export * from './stream-name';
