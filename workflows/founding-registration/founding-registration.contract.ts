@@ -1,19 +1,6 @@
-import type { Instant } from '@hoptac/kernel';
+import type { CaseCommand, CommandAnswer } from '@hoptac/temporal/workflow';
 
-/** Argument of every command that the workflow drives: which case, at what time of the case's clock, under which command id. */
-export interface CaseCommand {
-  readonly caseId: string;
-  /** The case's own time (`caseNow()`), rehearsal included. */
-  readonly now: Instant;
-  /** Made from case, step and occurrence: the same step is the same command, however often it is tried. */
-  readonly commandId: string;
-}
-
-/** What a command answers to the workflow; the fact itself arrives as a signal or is read at a gap. */
-export interface CommandAnswer {
-  /** Revision of the case's stream after the command. */
-  readonly revision: number;
-}
+export type { CaseCommand, CommandAnswer };
 
 /** Commands of the founding registration that no person gives. All are idempotent by command id. */
 export interface FoundingRegistrationCommands {
@@ -40,3 +27,19 @@ export const REGISTRATION_QUEUE = 'registration';
 
 /** Workflow id of a case. */
 export const foundingRegistrationWorkflowId = (dossierId: string): string => `founding-registration:${dossierId}`;
+
+/** Category of the case's streams. */
+export const FOUNDING_CATEGORY = 'dossier';
+
+/** Name under which the workflow is registered; never changes while a run is open. */
+export const FOUNDING_WORKFLOW = 'foundingRegistration';
+
+/** Every command of the context, so that the worker can prove each is registered. */
+export const FOUNDING_COMMANDS: readonly (keyof FoundingRegistrationCommands)[] = [
+  'checkDossier',
+  'lapseDossier',
+  'markDeadlinePassed',
+  'registerOrganisation',
+  'releaseName',
+];
+export const FOUNDING_EXCHANGES: readonly (keyof FoundingRegistrationExchanges)[] = ['requestTaxCode'];

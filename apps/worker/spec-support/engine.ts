@@ -1,0 +1,82 @@
+import { CASE_READING, activitiesOf, workflowBundle } from '@hoptac/temporal';
+import { loadConfig } from '@hoptac/platform';
+import { FOUNDING_COMMANDS, FOUNDING_EXCHANGES } from '@workflows/founding-registration/founding-registration.contract';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CasesOfRecord } from './cases-of-record';
+
+const ROOT = join(__dirname, '../../..');
+
+/** The workflows' bundle made from TypeScript sources, for suites that run before a build. */
+export function bundleFromSources(): Promise<{ readonly codePath: string }> {
+  return workflowBundle({
+    workflowsPath: join(ROOT, 'workflows/index.ts'),
+    sources: ['workflows', 'libs/temporal', 'libs/kernel', 'libs/dossiers/domain', 'libs/registry/domain'].map((room) =>
+      join(ROOT, room),
+    ),
+    cacheFolder: join(tmpdir(), 'hoptac-workflow-bundles'),
+    aliases: {
+      '@hoptac/kernel$': join(ROOT, 'libs/kernel/index.ts'),
+      '@hoptac/temporal/workflow$': join(ROOT, 'libs/temporal/workflow.ts'),
+      '@hoptac/dossiers/domain$': join(ROOT, 'libs/dossiers/domain/index.ts'),
+      '@hoptac/registry/domain$': join(ROOT, 'libs/registry/domain/index.ts'),
+    },
+  });
+}
+
+/** A worker of its own task queue on the running Temporal server, over dossiers kept in memory. */
+export class Engine {
+  readonly taskQueue = `spec-${randomUUID()}`;
+  readonly config = loadConfig({ ...process.env, HOPTAC_EMBEDDED: '1', HOPTAC_REHEARSAL: '1' });
+  connection!: Connection;
+  client!: Client;
+  private native!: NativeConnection;
+  private worker!: Worker;
+  private running!: Promise<void>;
+
+  constructor(readonly cases: CasesOfRecord) {}
+
+  async start(maxCachedWorkflows = 100): Promise<void> {
+    Runtime.install({ logger: new DefaultLogger('ERROR') });
+    const address = this.config.temporalAddress;
+    this.connection = await Connection.connect({ address });
+    this.client = new Client({ connection: this.connection, namespace: this.config.temporalNamespace });
+    this.native = await NativeConnection.connect({ address });
+    this.worker = await Worker.create({
+      connection: this.native,
+      namespace: this.config.temporalNamespace,
+      taskQueue: this.taskQueue,
+      workflowBundle: await bundleFromSources(),
+      maxCachedWorkflows,
+      activities: {
+        ...activitiesOf(this.cases, FOUNDING_COMMANDS),
+        ...activitiesOf(this.cases, FOUNDING_EXCHANGES),
+        ...activitiesOf(this.cases, CASE_READING),
+      },
+    });
+    this.running = this.worker.run();
+  }
+
+  async stop(): Promise<void> {
+    this.worker.shutdown();
+    await this.running;
+    await this.native.close();
+    await this.connection.close();
+  }
+}
+
+/** Waits for something that the engine is about to do, at most `limitMs`. */
+export async function soon<T>(
+  what: string,
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+  limitMs = 10_000,
+): Promise<T> {
+  for (const end = Date.now() + limitMs; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20))) {
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
+  }
+  throw new Error(`Not within ${String(limitMs)} ms: ${what}`);
+}

@@ -1,0 +1,20 @@
+/** How one kind of case meets its workflow. */
+export interface CaseCategory {
+  /** Category of the streams: `dossier` for `dossier-<caseId>`. */
+  readonly category: string;
+  readonly workflowType: string;
+  readonly taskQueue: string;
+  workflowIdOf(caseId: string): string;
+  /** Facts that open a case; they start its workflow. */
+  readonly openingTypes: readonly string[];
+  /** Facts that the workflow waits for; the others ride along with the next of these. */
+  readonly wakingTypes: readonly string[];
+  /** Facts after which nothing is waited for. */
+  readonly closingTypes: readonly string[];
+}
+
+/** `dossier-018f…` → `018f…`; undefined when the stream is of another category. */
+export function caseIdOf(category: CaseCategory, stream: string): string | undefined {
+  const prefix = `${category.category}-`;
+  return stream.startsWith(prefix) ? stream.slice(prefix.length) : undefined;
+}

@@ -1,0 +1,24 @@
+import { type ActivityInterfaceFor, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+
+/**
+ * The activities of a context by how they are tried again. Refusals of the domain are never tried again by either; outages always are.
+ * - `commands`: local activities, one command each; safe to repeat because every append is idempotent by its command id.
+ * - `exchanges`: ordinary activities that speak to another authority, which may be slow or down for days.
+ */
+export function activitiesByRetry<Commands, Exchanges>(): {
+  readonly commands: ActivityInterfaceFor<Commands>;
+  readonly exchanges: ActivityInterfaceFor<Exchanges>;
+} {
+  return {
+    commands: proxyLocalActivities<Commands>({
+      startToCloseTimeout: '15 s',
+      // Longer pauses are timers of the engine, so that an outage neither holds a worker's slot nor fills the history.
+      localRetryThreshold: '5 s',
+      retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '1 min' },
+    }),
+    exchanges: proxyActivities<Exchanges>({
+      startToCloseTimeout: '30 s',
+      retry: { initialInterval: '2 s', backoffCoefficient: 2, maximumInterval: '2 h' },
+    }),
+  };
+}

@@ -1,0 +1,13 @@
+/** Door for workflows: safe in the engine's sandbox (no Node built-ins, no cryptography, one reader of the clock). */
+export { activitiesByRetry } from './in-workflow/activities';
+export { caseNow } from './in-workflow/case-clock';
+export { type CaseFollower, type EnsureOptions, type FollowOptions, followCase } from './in-workflow/case-follower';
+export type {
+  CaseCommand,
+  CaseFact,
+  CaseProgress,
+  CaseReading,
+  CaseStart,
+  CaseStep,
+  CommandAnswer,
+} from './case-workflow.types';

@@ -1,0 +1,2 @@
+/** All workflows of the house; the worker's bundle is made from this file. Exported names are workflow types: never rename one while runs are open. */
+export { foundingRegistration } from './founding-registration/founding-registration.workflow';
