@@ -15,9 +15,12 @@ export async function alone(root, work) {
   mkdirSync(tools, { recursive: true });
   const file = join(tools, 'bootstrap.lock');
   if (!take(file)) {
-    await withProgress('chờ một lần khởi động khác dựng xong / waiting for another start to finish building', async () => {
-      while (!take(file)) await sleep(300);
-    });
+    await withProgress(
+      'chờ một lần khởi động khác dựng xong / waiting for another start to finish building',
+      async () => {
+        while (!take(file)) await sleep(300);
+      },
+    );
   }
   const release = () => rmSync(file, { force: true });
   process.once('exit', release);

@@ -10,6 +10,8 @@ const SECRET_FOLDERS = ['keys'];
 /** Less than this, and the databases would stop half-way through their first start. */
 const LEAST_FREE_BYTES = 300 * 1024 * 1024;
 
+const SQLITE_BUSY = 5;
+
 /** What the running launcher leaves for others to read: who it is, its parts, how to talk to it. */
 export interface Instance {
   readonly launcher: ProcessMark | null;
@@ -103,11 +105,13 @@ export function diskFull(path: string, free: number, cause?: unknown): Notice {
 function takeLock(path: string): DatabaseSync {
   const lock = new DatabaseSync(join(path, 'lock.sqlite'));
   try {
-    lock.exec('PRAGMA busy_timeout = 500; PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
+    lock.exec(
+      'PRAGMA busy_timeout = 500; PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;',
+    );
     return lock;
   } catch (error) {
     lock.close();
-    if (!(error instanceof Error) || !/locked|busy/i.test(error.message)) throw error;
+    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
     const holder = readInstance(path)?.launcher?.pid;
     throw new Notice({
       vi: `Thư mục dữ liệu ${path} đang được một phiên Hợp Tác khác dùng${holder === undefined ? '' : ` (tiến trình ${String(holder)})`}. Hãy dừng phiên đó (Ctrl-C), hoặc đặt HOPTAC_DATA_DIR và HOPTAC_PORT_BASE khác để chạy song song.`,

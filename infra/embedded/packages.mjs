@@ -48,10 +48,12 @@ export async function ensurePackages(root) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   await withProgress('cài các gói npm / installing the npm packages (npm ci)', async (far) => {
     far(reason);
-    const { status, tail } = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=warn'], { cwd: root }).catch((e) => ({
-      status: 1,
-      tail: String(e),
-    }));
+    const { status, tail } = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=warn'], { cwd: root }).catch(
+      (e) => ({
+        status: 1,
+        tail: String(e),
+      }),
+    );
     if (status === 0) return;
     throw new Notice({
       vi: 'Không cài được các gói npm. Kiểm tra mạng (hoặc cấu hình registry của npm), chỗ trống trên đĩa, rồi chạy lại.',

@@ -8,6 +8,8 @@ export interface PartPlan {
   readonly label: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Words before the command that end in running it (`unshare …`). */
+  readonly wrap?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly uid?: number;
   readonly gid?: number;

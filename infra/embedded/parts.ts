@@ -90,7 +90,7 @@ export function planParts(settings: StackSettings, data: DataFolder, said: (text
     return {
       name,
       label: `PostgreSQL 127.0.0.1:${String(settings.ports.postgres)}`,
-      ...postgres.command,
+      ...postgres.launch,
       probe: postgres.probe,
       readyWithinMs: 120_000,
       // Fast shutdown: open connections are ended, nothing committed is lost.

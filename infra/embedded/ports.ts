@@ -54,7 +54,11 @@ export function planPorts(env: Readonly<Record<string, string | undefined>>): Po
   return ports;
 }
 
-function portOf(env: Readonly<Record<string, string | undefined>>, key: string, highest = HIGHEST_PORT): number | undefined {
+function portOf(
+  env: Readonly<Record<string, string | undefined>>,
+  key: string,
+  highest = HIGHEST_PORT,
+): number | undefined {
   const text = env[key]?.trim();
   if (text === undefined || text === '') return undefined;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;

@@ -21,7 +21,8 @@ const ACCOUNTS = ['postgres', 'nobody'];
 export function postgresIdentity(program: string, dataPath: string): PostgresIdentity {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const [unshare = '', ...rest] = NAMESPACE;
-  if (spawnSync(unshare, [...rest, program, '--version'], { stdio: 'ignore' }).status === 0) return { prefix: NAMESPACE };
+  if (spawnSync(unshare, [...rest, program, '--version'], { stdio: 'ignore' }).status === 0)
+    return { prefix: NAMESPACE };
 
   for (const account of ACCOUNTS) {
     const ids = idsOf(account);

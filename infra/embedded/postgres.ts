@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { type DataFolder } from './data-folder';
 import { type Probe } from './health';
 import { Notice } from './notice';
+import { type PartPlan } from './part-plan';
 import { handOver, postgresIdentity, type PostgresIdentity } from './postgres-identity';
 import { programOf } from './processes';
 
@@ -64,11 +65,18 @@ export class EmbeddedPostgres {
     return `postgres://${POSTGRES_ROLE}:${this.passwords.application}@127.0.0.1:${String(this.port)}/${POSTGRES_DATABASE}`;
   }
 
-  get command(): { command: string; args: string[]; uid?: number; gid?: number } {
-    const settings = Object.entries({ ...SETTINGS, port: String(this.port) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-    const words = [...this.identity.prefix, join(this.native, 'bin', 'postgres'), '-D', this.cluster, ...settings];
-    const { uid, gid } = this.identity;
-    return { command: words[0] ?? '', args: words.slice(1), ...(uid !== undefined && gid !== undefined ? { uid, gid } : {}) };
+  get launch(): Pick<PartPlan, 'command' | 'args' | 'wrap' | 'uid' | 'gid'> {
+    const settings = Object.entries({ ...SETTINGS, port: String(this.port) }).flatMap(([key, value]) => [
+      '-c',
+      `${key}=${value}`,
+    ]);
+    const { prefix, uid, gid } = this.identity;
+    return {
+      command: join(this.native, 'bin', 'postgres'),
+      args: ['-D', this.cluster, ...settings],
+      wrap: prefix,
+      ...(uid !== undefined && gid !== undefined ? { uid, gid } : {}),
+    };
   }
 
   /** Makes the cluster on first use (beside, then renamed) and removes a pid file that points at a stranger. */
@@ -89,10 +97,14 @@ export class EmbeddedPostgres {
   /** Role, database and extensions; done again at every start, changing nothing when they are there. */
   async furnish(): Promise<{ readonly missingExtensions: readonly string[] }> {
     const missing = await this.asSuperuser('template1', async (client) => {
-      const known = await client.query<{ name: string }>('SELECT name FROM pg_available_extensions WHERE name = ANY($1)', [EXTENSIONS]);
+      const known = await client.query<{ name: string }>(
+        'SELECT name FROM pg_available_extensions WHERE name = ANY($1)',
+        [EXTENSIONS],
+      );
       const available = known.rows.map((row) => row.name);
       // In template1, so that every database made from it (one per test file, for instance) has them too.
-      for (const name of available) await client.query(`CREATE EXTENSION IF NOT EXISTS ${client.escapeIdentifier(name)}`);
+      for (const name of available)
+        await client.query(`CREATE EXTENSION IF NOT EXISTS ${client.escapeIdentifier(name)}`);
       return EXTENSIONS.filter((name) => !available.includes(name));
     });
     await this.asSuperuser('postgres', async (client) => {
@@ -101,7 +113,8 @@ export class EmbeddedPostgres {
       if (exists.rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN CREATEDB`);
       await client.query(`ALTER ROLE ${role} PASSWORD ${client.escapeLiteral(this.passwords.application)}`);
       const made = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [POSTGRES_DATABASE]);
-      if (made.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(POSTGRES_DATABASE)} OWNER ${role}`);
+      if (made.rowCount === 0)
+        await client.query(`CREATE DATABASE ${client.escapeIdentifier(POSTGRES_DATABASE)} OWNER ${role}`);
     });
     return { missingExtensions: missing };
   }
@@ -135,13 +148,28 @@ export class EmbeddedPostgres {
     try {
       handOver([fresh, passwordFile], this.identity);
       const { prefix, uid, gid } = this.identity;
-      const words = [...prefix, join(this.native, 'bin', 'initdb'), '-D', fresh, '-U', SUPERUSER, `--pwfile=${passwordFile}`];
-      const args = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=icu', '--icu-locale=vi-VN', `--locale=${utf8Locale()}`];
+      const words = [
+        ...prefix,
+        join(this.native, 'bin', 'initdb'),
+        '-D',
+        fresh,
+        '-U',
+        SUPERUSER,
+        `--pwfile=${passwordFile}`,
+      ];
+      const args = [
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale-provider=icu',
+        '--icu-locale=vi-VN',
+        `--locale=${utf8Locale()}`,
+      ];
       const made = spawnSync(words[0] ?? '', [...words.slice(1), ...args], {
         encoding: 'utf8',
         ...(uid !== undefined && gid !== undefined ? { uid, gid } : {}),
       });
-      if (made.status !== 0) throw new InitdbFailure(`${made.stdout}\n${made.stderr}\n${made.error?.message ?? ''}`.trim());
+      if (made.status !== 0)
+        throw new InitdbFailure(`${made.stdout}\n${made.stderr}\n${made.error?.message ?? ''}`.trim());
       renameSync(fresh, this.cluster);
     } finally {
       rmSync(passwordFile, { force: true });

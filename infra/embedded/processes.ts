@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -61,6 +61,19 @@ export function signalGroup(leader: number, signal: NodeJS.Signals): boolean {
   } catch {
     return false;
   }
+}
+
+let setprivWorks: boolean | undefined;
+
+/**
+ * Words before a command that make Linux send it `signal` when this process ends, however it ends; none where that
+ * cannot be had. What is left behind there is met by `endLeftovers` at the next start.
+ */
+export function endingWithUs(signal: NodeJS.Signals): readonly string[] {
+  const words = ['setpriv', '--pdeathsig', signal.replace('SIG', '')];
+  setprivWorks ??=
+    process.platform === 'linux' && spawnSync('setpriv', [...words.slice(1), 'true'], { stdio: 'ignore' }).status === 0;
+  return setprivWorks ? words : [];
 }
 
 /** Ends processes a killed launcher left behind; gives the numbers of those it met alive. */

@@ -52,6 +52,11 @@ export class Stack {
     }
   }
 
+  /** Address and token of the control door (see control.ts). */
+  get controlAccess(): { readonly url: string; readonly token: string } {
+    return { url: this.control?.url ?? '', token: this.control?.token ?? '' };
+  }
+
   part(name: string): SupervisedPart | undefined {
     return this.parts.get(name as PartName);
   }
@@ -129,7 +134,9 @@ async function clearLeftovers(data: DataFolder, said: (text: string) => void): P
   if (marks.length === 0) return;
   const ended = await endLeftovers(marks);
   if (ended.length === 0) return;
-  said(`phiên trước bị ngắt; đã dừng ${String(ended.length)} tiến trình còn lại / ended ${String(ended.length)} processes an interrupted run left behind`);
+  said(
+    `phiên trước bị ngắt; đã dừng ${String(ended.length)} tiến trình còn lại / ended ${String(ended.length)} processes an interrupted run left behind`,
+  );
   // The backends of a killed PostgreSQL take a moment to notice.
   await sleep(500);
 }

@@ -8,7 +8,10 @@ import { become } from './run.mjs';
 try {
   const args = process.argv.slice(2);
   const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : null;
-  const { node, env } = await bootstrap({ pages: !only || only.includes('api'), temporal: !only || only.includes('temporal') });
+  const { node, env } = await bootstrap({
+    pages: !only || only.includes('api'),
+    temporal: !only || only.includes('temporal'),
+  });
   process.exitCode = await become(node, [join(ROOT, 'dist/infra/embedded/launcher.js'), ...args], { cwd: ROOT, env });
 } catch (error) {
   process.exitCode = reportFailure(error);

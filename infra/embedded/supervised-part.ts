@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { nextRestart } from './backoff';
 import { Notice } from './notice';
 import { type PartPlan } from './part-plan';
-import { markOf, type ProcessMark, signalGroup } from './processes';
+import { endingWithUs, markOf, type ProcessMark, signalGroup } from './processes';
 import { RotatingLog } from './rotating-log';
 
 export type PartState = 'stopped' | 'starting' | 'ready' | 'waiting' | 'stopping';
@@ -64,7 +64,10 @@ export class SupervisedPart {
     const { child } = this;
     if (child?.pid !== undefined) {
       child.kill(this.plan.stopSignal);
-      const inTime = await Promise.race([this.ended.then(() => true), sleep(this.plan.stopWithinMs, false, { ref: false })]);
+      const inTime = await Promise.race([
+        this.ended.then(() => true),
+        sleep(this.plan.stopWithinMs, false, { ref: false }),
+      ]);
       if (!inTime) {
         this.listener.said(`${this.plan.name}: không dừng kịp, buộc dừng / did not stop in time, killed`);
         signalGroup(child.pid, 'SIGKILL');
@@ -79,8 +82,9 @@ export class SupervisedPart {
   }
 
   private spawn(): ChildProcess {
-    const { command, args, nice, uid, gid } = this.plan;
-    const [program, words] = nice === undefined ? [command, args] : ['nice', ['-n', String(nice), command, ...args]];
+    const { command, args, wrap = [], nice, uid, gid, stopSignal } = this.plan;
+    const yielding = nice === undefined ? [] : ['nice', '-n', String(nice)];
+    const [program = command, ...words] = [...yielding, ...wrap, ...endingWithUs(stopSignal), command, ...args];
     const child = spawn(program, words, {
       // A group of its own: the terminal's Ctrl-C reaches the launcher alone, and stopping reaches children's children.
       detached: true,
@@ -147,7 +151,9 @@ export class SupervisedPart {
     this.failures = failures;
     this.state = 'waiting';
     const wait = String(waitMs / 1000);
-    this.listener.said(`${this.plan.name}: đã dừng bất ngờ (${how}); khởi động lại sau ${wait} giây / ended (${how}); restarting in ${wait} s`);
+    this.listener.said(
+      `${this.plan.name}: đã dừng bất ngờ (${how}); khởi động lại sau ${wait} giây / ended (${how}); restarting in ${wait} s`,
+    );
     try {
       await sleep(waitMs, undefined, this.wake ? { signal: this.wake.signal } : {});
     } catch {

@@ -22,7 +22,9 @@ export async function ensureTemporal(root) {
   if (command && isNewEnough(command)) return { kind: 'command', path: 'temporal' };
   const reasons = [
     'Temporal: .tools/ has no build of infra/temporal.',
-    command ? `temporal on PATH is older than ${OLDEST_COMMAND.join('.')} (${command}).` : 'No `temporal` command on PATH.',
+    command
+      ? `temporal on PATH is older than ${OLDEST_COMMAND.join('.')} (${command}).`
+      : 'No `temporal` command on PATH.',
   ];
   const go = await answerOf('go', ['version']);
   if (!go) throw nothingWorks([...reasons, 'No Go on PATH.'].join('\n'));

@@ -16,10 +16,40 @@ export function temporalPlan(settings: StackSettings, dataFolder: string): PartP
   }
   const numbers = [ports.temporal, ports.temporalPage, ports.temporalMetrics].map(String);
   const [port = '', page = '', metrics = ''] = numbers;
-  const ownServer = ['-data', dataFolder, '-port', port, '-ui-port', page, '-metrics-port', metrics, `-rehearsal=${String(rehearsal)}`];
+  const ownServer = [
+    '-data',
+    dataFolder,
+    '-port',
+    port,
+    '-ui-port',
+    page,
+    '-metrics-port',
+    metrics,
+    `-rehearsal=${String(rehearsal)}`,
+  ];
   const command = [
-    ...['server', 'start-dev', '--ip', '127.0.0.1', '--ui-ip', '127.0.0.1', '--port', port, '--ui-port', page, '--metrics-port', metrics],
-    ...['--db-filename', `${dataFolder}/temporal-command.sqlite`, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1'],
+    ...[
+      'server',
+      'start-dev',
+      '--ip',
+      '127.0.0.1',
+      '--ui-ip',
+      '127.0.0.1',
+      '--port',
+      port,
+      '--ui-port',
+      page,
+      '--metrics-port',
+      metrics,
+    ],
+    ...[
+      '--db-filename',
+      `${dataFolder}/temporal-command.sqlite`,
+      '--sqlite-pragma',
+      'journal_mode=wal',
+      '--sqlite-pragma',
+      'synchronous=1',
+    ],
     ...['--dynamic-config-value', `frontend.WorkflowTimeSkippingEnabled=${String(rehearsal)}`, '--log-level', 'warn'],
   ];
   return {
