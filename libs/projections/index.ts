@@ -1,1 +1,5 @@
+export * from './commands';
 export * from './projection';
+export * from './projections.module';
+export { Projector, type ProjectorOptions } from './projector';
+export * from './read-models';

@@ -1,0 +1,3 @@
+export * from './outage';
+export * from './read-db';
+export * from './read-db.module';
