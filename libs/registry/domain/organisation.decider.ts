@@ -6,6 +6,7 @@ import {
   type AggregateDefinition,
   type Command,
   type Decider,
+  type LocalDate,
   type OrganisationKind,
   type Upcaster,
 } from '@hoptac/kernel';
@@ -26,6 +27,13 @@ export type ImportOrganisation = Command<'ImportOrganisation', OrganisationImpor
 export type ReassignOrganisationArea = Command<'ReassignOrganisationArea', OrganisationAreaReassigned['data']>;
 export type OrganisationCommand = RegisterOrganisation | ImportOrganisation | ReassignOrganisationArea;
 
+/** What identifies a certificate on paper — Giấy chứng nhận đăng ký (L23 Art. 45). */
+export interface Certificate {
+  readonly number: string;
+  readonly token: string;
+  readonly issuedOn: LocalDate;
+}
+
 export type OrganisationState =
   | { readonly status: 'Unknown' }
   | {
@@ -38,6 +46,8 @@ export type OrganisationState =
       /** What brought it here: the dossier, or the import's row. */
       readonly source: string;
       readonly code?: string;
+      /** The certificate in force; absent for what was taken over from elsewhere. */
+      readonly certificate?: Certificate;
     };
 type Entered = Extract<OrganisationState, { status: 'Entered' }>;
 
@@ -79,8 +89,13 @@ export const organisationDecider: Decider<OrganisationState, OrganisationCommand
 function evolve(state: OrganisationState, event: OrganisationEvent): OrganisationState {
   switch (event.type) {
     case 'OrganisationRegistered': {
-      const { organisationId, code, content, dossierId } = event.data;
-      return { ...entered(organisationId, content), legalStatus: 'ACTIVE', source: dossierId, code };
+      const { organisationId, code, content, dossierId, registeredOn } = event.data;
+      const certificate = {
+        number: event.data.certificateNumber,
+        token: event.data.certificateToken,
+        issuedOn: registeredOn,
+      };
+      return { ...entered(organisationId, content), legalStatus: 'ACTIVE', source: dossierId, code, certificate };
     }
     case 'OrganisationImported': {
       const { organisationId, code, content, legalStatus } = event.data;

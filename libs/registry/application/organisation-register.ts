@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { localDateOf } from '@hoptac/kernel';
+import { PersonVault } from '@hoptac/personal-data';
+import { nameId } from '@hoptac/platform';
+import { Injectable } from '@nestjs/common';
+import { organisationMustBeEntered, ownNameOf, type Certificate, type RegisteredContent } from '../domain';
+import { OrganisationNames } from './organisation-names';
+import { OrganisationStore } from './stores';
+import type { WorkingContext } from './working-context';
+
+/** What a granted dossier asks to be entered. */
+export interface GrantedRegistration {
+  readonly dossierId: string;
+  /** The tax code, which becomes the organisation's code (L23 Art. 46). */
+  readonly taxCode: string;
+  readonly content: RegisteredContent;
+  readonly officeId: string;
+}
+
+export interface Registered {
+  readonly organisationId: string;
+  readonly code: string;
+  readonly certificate: Certificate;
+}
+
+/** Enters organisations and issues their certificates (L23 Art. 42.4, 45–46; D295 Art. 34). */
+@Injectable()
+export class OrganisationRegister {
+  constructor(
+    private readonly organisations: OrganisationStore,
+    private readonly names: OrganisationNames,
+    private readonly vault: PersonVault,
+  ) {}
+
+  /**
+   * Enters the organisation once per dossier, however often it is asked, and turns the dossier's name into the organisation's own.
+   * @throws DomainError `REGISTRY.CODE_MALFORMED`, `REGISTRY.ALREADY_ENTERED`; the errors of the event store.
+   */
+  async register(granted: GrantedRegistration, context: WorkingContext): Promise<Registered> {
+    const organisationId = organisationIdOf(granted.dossierId);
+    const registeredOn = localDateOf(context.now);
+    const { state } = await this.organisations.execute(
+      organisationId,
+      {
+        type: 'RegisterOrganisation',
+        data: {
+          organisationId,
+          code: granted.taxCode,
+          content: granted.content,
+          registeredOn,
+          officeId: granted.officeId,
+          dossierId: granted.dossierId,
+          // The first certificate under this code; re-issues count on.
+          certificateNumber: `${granted.taxCode}-01`,
+          certificateToken: this.tokenOf(organisationId),
+        },
+        metadata: { now: context.now, actor: context.actor, commandId: `${context.commandId}/organisation` },
+      },
+      {
+        correlationId: context.correlationId,
+        causationId: context.commandId,
+        effectiveOn: registeredOn,
+        legalBasis: ['L23 Art. 42.4', 'L23 Art. 45', 'L23 Art. 46'],
+      },
+    );
+    organisationMustBeEntered(state);
+    const holder = { type: 'organisation', id: organisationId } as const;
+    const ownName = ownNameOf(granted.content.name);
+    await this.names.reserve(ownName, granted.content.kind, holder, context, granted.dossierId);
+    return { organisationId, code: granted.taxCode, certificate: certificateOf(state) };
+  }
+
+  /** Keyed, so that nobody can make one; from the organisation's id, so that a repeated step prints the same one. */
+  private tokenOf(organisationId: string): string {
+    const fingerprint = this.vault.fingerprint(`certificate:${organisationId}`);
+    return createHash('sha256').update(fingerprint).digest('base64url').slice(0, TOKEN_LENGTH);
+  }
+}
+
+/** 156 bits: too many to guess, short enough for a small QR code. */
+const TOKEN_LENGTH = 26;
+
+/** @throws Error for an organisation that was taken over: nobody registers those again, by their ids. */
+function certificateOf({ certificate }: { readonly certificate?: Certificate }): Certificate {
+  if (certificate === undefined) throw new Error('A registered organisation has a certificate');
+  return certificate;
+}
+
+/** The organisation that a dossier founds. */
+export const organisationIdOf = (dossierId: string): string => nameId('organisation-of-dossier', dossierId);

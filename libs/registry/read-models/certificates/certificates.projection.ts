@@ -1,0 +1,66 @@
+import type { LocalDate } from '@hoptac/kernel';
+import type { Projection } from '@hoptac/projections';
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { OrganisationEvent, Sealed } from '../../domain';
+import { insertRows } from '../versioned-rows';
+
+/** One certificate as printed (L23 Art. 45). */
+export interface CertificateRow {
+  readonly token: string;
+  readonly number: string;
+  readonly organisation_id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly area_code: string;
+  readonly address_line: string;
+  /** Đồng. */
+  readonly charter_capital: number;
+  readonly representative: Sealed | null;
+  readonly issued_on: LocalDate;
+  readonly office_id: string;
+}
+
+export interface CertificateTables {
+  certificates: CertificateRow;
+}
+
+/** `registry.certificates`: what each certificate says, by its public token. Needs the issuing of certificates. */
+export const certificatesProjection: Projection<CertificateTables> = {
+  name: 'registry.certificates',
+  version: 1,
+  eventTypes: ['OrganisationRegistered'] satisfies OrganisationEvent['type'][],
+  categories: ['organisation'],
+  createTables: (schema) => [
+    `create table ${schema}.certificates (token text primary key, number text not null, organisation_id text not null, code text not null, name text not null,
+      kind text not null, area_code text not null, address_line text not null, charter_capital bigint not null, representative jsonb, issued_on date not null, office_id text not null)`,
+    `create index on ${schema}.certificates (organisation_id)`,
+  ],
+  apply: async (events, db) => {
+    const rows = events.flatMap(({ event }): CertificateRow[] => {
+      const issued = event as OrganisationEvent;
+      if (issued.type !== 'OrganisationRegistered') return [];
+      const { content, ...data } = issued.data;
+      return [
+        {
+          token: data.certificateToken,
+          number: data.certificateNumber,
+          organisation_id: data.organisationId,
+          code: data.code,
+          name: content.name,
+          kind: content.kind,
+          area_code: content.headOffice.areaCode,
+          address_line: content.headOffice.line,
+          charter_capital: content.charterCapital,
+          representative: content.legalRepresentative ?? null,
+          issued_on: data.registeredOn,
+          office_id: data.officeId,
+        },
+      ];
+    });
+    const any = db as Transaction<unknown>;
+    await sql`delete from certificates where token = any(${rows.map(({ token }) => token)})`.execute(any);
+    await insertRows(any, 'certificates', rows);
+  },
+};

@@ -1,0 +1,124 @@
+import { searchText, type Recorded } from '@hoptac/kernel';
+import type { Projection } from '@hoptac/projections';
+import type { Transaction } from 'kysely';
+import type { OrganisationEvent, OrganisationImported, OrganisationRegistered } from '../../domain';
+import { applyVersions } from '../versioned-rows';
+import type { OrganisationRow, OrganisationTables } from './organisations.tables';
+
+/**
+ * `registry.organisations`: what the register says of every organisation, in versions.
+ * Needs the entering of organisations (registered, imported) and every change of what is shown.
+ */
+export const organisationsProjection: Projection<OrganisationTables> = {
+  name: 'registry.organisations',
+  version: 1,
+  eventTypes: [
+    'OrganisationRegistered',
+    'OrganisationImported',
+    'OrganisationAreaReassigned',
+  ] satisfies OrganisationEvent['type'][],
+  categories: ['organisation'],
+  createTables: (schema) => [
+    `create table ${schema}.organisations (
+      id text not null, revision integer not null, valid_from bigint not null, valid_to bigint,
+      code text, name text not null, search text not null, kind text not null, foreign_name text, abbreviation text,
+      area_code text not null, address_line text not null, phone text, email text, office_id text not null,
+      legal_status text not null, sector text, registered_on date, charter_capital bigint,
+      official_members integer, capital_affiliates integer not null, other_affiliates integer not null,
+      business_lines jsonb not null, representative jsonb, dossier_id text, certificate_number text,
+      provenance jsonb, gaps jsonb not null,
+      primary key (id, valid_from))`,
+    `create index on ${schema}.organisations (search, id) where valid_to is null`,
+    `create index on ${schema}.organisations (office_id, search, id) where valid_to is null`,
+    `create index on ${schema}.organisations (area_code, search, id) where valid_to is null`,
+    `create index on ${schema}.organisations (code) where valid_to is null`,
+    `create index on ${schema}.organisations (valid_to, valid_from)`,
+    trigramIndexWherePossible(schema),
+  ],
+  apply: (events, db) =>
+    applyVersions<OrganisationRow>(
+      db as Transaction<unknown>,
+      { table: 'organisations', idOf: (recorded) => eventOf(recorded).data.organisationId, fold },
+      events,
+    ),
+};
+
+/** `pg_trgm` makes `like '%…%'` fast; a PostgreSQL without it, or a role that may not create it, searches by reading. */
+function trigramIndexWherePossible(schema: string): string {
+  return `do $$ begin
+    create extension if not exists pg_trgm schema public;
+    execute 'create index on ${schema}.organisations using gin (search public.gin_trgm_ops)';
+  exception when others then raise notice 'searching without pg_trgm: %', sqlerrm;
+  end $$`;
+}
+
+const eventOf = ({ event }: Recorded): OrganisationEvent => event as OrganisationEvent;
+
+function fold(before: OrganisationRow | undefined, recorded: Recorded): OrganisationRow | undefined {
+  const event = eventOf(recorded);
+  const { revision } = recorded;
+  switch (event.type) {
+    case 'OrganisationRegistered':
+      return registered(event.data, revision);
+    case 'OrganisationImported':
+      return imported(event.data, revision);
+    case 'OrganisationAreaReassigned':
+      return before && { ...before, revision, area_code: event.data.toAreaCode, office_id: event.data.officeId };
+  }
+}
+
+type Content = OrganisationImported['data']['content'];
+
+function registered(data: OrganisationRegistered['data'], revision: number): OrganisationRow {
+  return {
+    ...contentColumns(data.content, data.code),
+    id: data.organisationId,
+    revision,
+    code: data.code,
+    office_id: data.officeId,
+    legal_status: 'ACTIVE',
+    sector: null,
+    registered_on: data.registeredOn,
+    dossier_id: data.dossierId,
+    certificate_number: data.certificateNumber,
+    provenance: null,
+    gaps: [],
+  };
+}
+
+function imported(data: OrganisationImported['data'], revision: number): OrganisationRow {
+  return {
+    ...contentColumns(data.content, data.code),
+    id: data.organisationId,
+    revision,
+    code: data.code ?? null,
+    office_id: data.officeId,
+    legal_status: data.legalStatus,
+    sector: data.sector ?? null,
+    registered_on: data.registeredOn ?? null,
+    dossier_id: null,
+    certificate_number: null,
+    provenance: data.provenance,
+    gaps: data.gaps,
+  };
+}
+
+function contentColumns(content: Content, code: string | undefined) {
+  return {
+    name: content.name,
+    search: searchText([content.name, content.abbreviation, content.foreignName, code].filter(Boolean).join(' ')),
+    kind: content.kind,
+    foreign_name: content.foreignName ?? null,
+    abbreviation: content.abbreviation ?? null,
+    area_code: content.headOffice.areaCode,
+    address_line: content.headOffice.line,
+    phone: content.headOffice.phone ?? null,
+    email: content.headOffice.email ?? null,
+    charter_capital: content.charterCapital ?? null,
+    official_members: content.officialMembers ?? null,
+    capital_affiliates: content.capitalContributingAffiliates,
+    other_affiliates: content.nonContributingAffiliates,
+    business_lines: content.businessLines,
+    representative: content.legalRepresentative ?? null,
+  };
+}

@@ -1,0 +1,40 @@
+import type { LocalDate, OrganisationKind } from '@hoptac/kernel';
+import type { BusinessLine, LegalStatus, Provenance, Sealed } from '../../domain';
+import type { Validity } from '../versioned-rows';
+
+/** One version of what the register says of an organisation. */
+export interface OrganisationRow {
+  readonly id: string;
+  /** Revision of its stream that made this version. */
+  readonly revision: number;
+  readonly code: string | null;
+  readonly name: string;
+  /** Name, abbreviation, foreign name and code without accents, lower case. */
+  readonly search: string;
+  readonly kind: OrganisationKind;
+  readonly foreign_name: string | null;
+  readonly abbreviation: string | null;
+  readonly area_code: string;
+  readonly address_line: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly office_id: string;
+  readonly legal_status: LegalStatus;
+  readonly sector: string | null;
+  readonly registered_on: LocalDate | null;
+  /** Đồng. */
+  readonly charter_capital: number | null;
+  readonly official_members: number | null;
+  readonly capital_affiliates: number;
+  readonly other_affiliates: number;
+  readonly business_lines: readonly BusinessLine[];
+  readonly representative: Sealed | null;
+  readonly dossier_id: string | null;
+  readonly certificate_number: string | null;
+  readonly provenance: Provenance | null;
+  readonly gaps: readonly string[];
+}
+
+export interface OrganisationTables {
+  organisations: OrganisationRow & Validity;
+}
