@@ -3,7 +3,7 @@ import type { Instant } from '@hoptac/kernel';
 import { randomUUID } from 'node:crypto';
 import { CasesOfRecord } from './spec-support/cases-of-record';
 import { Engine, soon } from './spec-support/engine';
-import { foundingCategory } from './cases/founding.category';
+import { foundingCategory } from '@workflows/founding-registration/founding-registration.category';
 
 jest.setTimeout(60_000);
 

@@ -11,3 +11,4 @@ export type {
   CaseStep,
   CommandAnswer,
 } from './case-workflow.types';
+export type { CaseCategory } from './cases/case-category';

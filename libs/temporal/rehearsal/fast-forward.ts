@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { msNumberToTs, tsToMs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
@@ -12,6 +12,8 @@ const TOLERANCE_MS = 1_000;
 /** Skips of one session before the engine stops by itself; a step that keeps failing uses one for each try. */
 const SKIPS_PER_SESSION = 1_000;
 const SESSIONS = 5;
+/** gRPC's word for a workflow that came to its end meanwhile. */
+const NOT_FOUND = 5;
 const PollingResult = temporal.api.enums.v1.FastForwardPollingResult;
 
 export type Forwarded = 'there' | 'forwarded' | 'ended' | 'unfinished';
@@ -66,12 +68,17 @@ export class FastForward {
       fastForwardConfig: { id, duration: msNumberToTs(ms) },
       maxSessionSkipCount: SKIPS_PER_SESSION,
     };
-    await this.service.updateWorkflowExecutionOptions({
-      namespace: this.namespace,
-      workflowExecution: execution,
-      workflowExecutionOptions: { timeSkippingConfig },
-      updateMask: { paths: ['time_skipping_config'] },
-    });
+    try {
+      await this.service.updateWorkflowExecutionOptions({
+        namespace: this.namespace,
+        workflowExecution: execution,
+        workflowExecutionOptions: { timeSkippingConfig },
+        updateMask: { paths: ['time_skipping_config'] },
+      });
+    } catch (error) {
+      if (isGrpcServiceError(error) && error.code === NOT_FOUND) return 'ended';
+      throw error;
+    }
     while (Date.now() < end) {
       const answer = await this.poll(execution, id, end);
       if (answer?.fastForwardPollingResult === PollingResult.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED)

@@ -1,11 +1,11 @@
-import type { CaseCategory } from '@hoptac/temporal';
+import type { CaseCategory } from '@hoptac/temporal/workflow';
 import {
   FOUNDING_CATEGORY,
   FOUNDING_WORKFLOW,
   REGISTRATION_QUEUE,
   foundingRegistrationWorkflowId,
-} from '@workflows/founding-registration/founding-registration.contract';
-import { CLOSING_FACTS, DECISIVE_FACTS } from '@workflows/founding-registration/founding-registration.policy';
+} from './founding-registration.contract';
+import { CLOSING_FACTS, DECISIVE_FACTS } from './founding-registration.policy';
 
 /** Founding dossiers (P01) and the workflow that follows them. */
 export const foundingCategory: CaseCategory = {

@@ -1,0 +1,5 @@
+import type { CaseCategory } from '@hoptac/temporal/workflow';
+import { foundingCategory } from './founding-registration/founding-registration.category';
+
+/** Every kind of case that has a workflow; the feeder and the tools of operators go by this list. */
+export const CASE_CATEGORIES: readonly CaseCategory[] = [foundingCategory];
