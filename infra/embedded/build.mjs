@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import process from 'node:process';
-import { Notice } from './notice.mjs';
+import { Notice } from './bootstrap-notice.mjs';
 import { withProgress } from './progress.mjs';
 import { run } from './run.mjs';
 

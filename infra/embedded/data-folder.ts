@@ -18,6 +18,8 @@ export interface Instance {
   readonly parts: Readonly<Record<string, ProcessMark>>;
   /** Address and token of the control door (see control.ts). */
   readonly control?: { readonly url: string; readonly token: string };
+  /** The `HOPTAC_…` addresses of all parts, for `npm run hoptac`; with the database's password. */
+  readonly addresses?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -74,7 +76,7 @@ export class DataFolder {
   }
 }
 
-export function readInstance(path: string): Instance | null {
+function readInstance(path: string): Instance | null {
   try {
     return JSON.parse(readFileSync(join(path, 'instance.json'), 'utf8')) as Instance;
   } catch {

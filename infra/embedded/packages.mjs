@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Notice } from './notice.mjs';
+import { Notice } from './bootstrap-notice.mjs';
 import { withProgress } from './progress.mjs';
 import { run } from './run.mjs';
 

@@ -16,9 +16,9 @@ export const DOORS = {
 
 export type Door = keyof typeof DOORS;
 export type Ports = Readonly<Record<Door, number>>;
-export const DOOR_NAMES = Object.keys(DOORS) as readonly Door[];
+const DOOR_NAMES = Object.keys(DOORS) as readonly Door[];
 
-export const HIGHEST_PORT = 65_535;
+const HIGHEST_PORT = 65_535;
 
 /** A value that cannot be a port, or one port given to two doors. */
 export class PortPlanError extends Error {

@@ -11,9 +11,10 @@ import { type PartPlan } from './part-plan';
 import { handOver, postgresIdentity, type PostgresIdentity } from './postgres-identity';
 import { programOf } from './processes';
 
-export const POSTGRES_DATABASE = 'hoptac';
-export const POSTGRES_ROLE = 'hoptac';
+const POSTGRES_DATABASE = 'hoptac';
+const POSTGRES_ROLE = 'hoptac';
 const SUPERUSER = 'postgres';
+const LIST_LOCALES = 'locale';
 const EXTENSIONS = ['unaccent', 'pg_trgm'];
 
 /** Settings of the server: one machine shared with the rest of the stack; nothing is replicated. */
@@ -201,7 +202,7 @@ class InitdbFailure extends Notice {
 
 /** Letters beyond ASCII must count as letters for trigrams and lower(): that takes a UTF-8 locale of the system. */
 function utf8Locale(): string {
-  const known = spawnSync('locale', ['-a'], { encoding: 'utf8' }).stdout;
+  const known = spawnSync(LIST_LOCALES, ['-a'], { encoding: 'utf8' }).stdout;
   const wanted = [/^C\.utf-?8$/im, /^en_US\.utf-?8$/im, /\.utf-?8$/im];
   for (const pattern of wanted) {
     const name = (typeof known === 'string' ? known : '').split('\n').find((line) => pattern.test(line));

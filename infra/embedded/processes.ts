@@ -9,7 +9,7 @@ export interface ProcessMark {
 }
 
 /** When the process started, in the system's own words; null when it is gone (or only waits to be collected). */
-export function startOf(pid: number): string | null {
+function startOf(pid: number): string | null {
   if (process.platform === 'linux') {
     try {
       const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
@@ -28,7 +28,7 @@ export function markOf(pid: number): ProcessMark | null {
   return startedAt === null ? null : { pid, startedAt };
 }
 
-export function isAlive(mark: ProcessMark): boolean {
+function isAlive(mark: ProcessMark): boolean {
   return startOf(mark.pid) === mark.startedAt;
 }
 
@@ -63,6 +63,7 @@ export function signalGroup(leader: number, signal: NodeJS.Signals): boolean {
   }
 }
 
+const SETPRIV = 'setpriv';
 let setprivWorks: boolean | undefined;
 
 /**
@@ -70,9 +71,9 @@ let setprivWorks: boolean | undefined;
  * cannot be had. What is left behind there is met by `endLeftovers` at the next start.
  */
 export function endingWithUs(signal: NodeJS.Signals): readonly string[] {
-  const words = ['setpriv', '--pdeathsig', signal.replace('SIG', '')];
+  const words = [SETPRIV, '--pdeathsig', signal.replace('SIG', '')];
   setprivWorks ??=
-    process.platform === 'linux' && spawnSync('setpriv', [...words.slice(1), 'true'], { stdio: 'ignore' }).status === 0;
+    process.platform === 'linux' && spawnSync(SETPRIV, [...words.slice(1), 'true'], { stdio: 'ignore' }).status === 0;
   return setprivWorks ? words : [];
 }
 

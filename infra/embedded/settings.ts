@@ -18,7 +18,7 @@ export type PartName = (typeof PART_NAMES)[number];
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Which Temporal the bootstrap found: a build of infra/temporal, or the `temporal` command. */
-export interface TemporalTool {
+interface TemporalTool {
   readonly kind: 'server' | 'command';
   readonly path: string;
 }

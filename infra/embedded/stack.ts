@@ -34,8 +34,8 @@ export class Stack {
       await refuseBusyPorts(settings);
       const { plans, postgresUrl } = planParts(settings, data, said);
       stack = new Stack(settings, data, addresses(settings, postgresUrl), said);
-      const { HOPTAC_PORT_BASE: _base, ...environment } = settings.environment;
-      const partEnv = { NODE_ENV: 'production', ...environment, ...stack.env };
+      // Each part gets every address by itself; a base would only be a second answer to the same question.
+      const partEnv = { NODE_ENV: 'production', ...settings.environment, ...stack.env, HOPTAC_PORT_BASE: undefined };
       const listener = { said, processChanged: () => stack?.record() };
       for (const plan of plans) {
         stack.parts.set(plan.name, new SupervisedPart(plan, partEnv, data.file('logs', `${plan.name}.log`), listener));
@@ -114,7 +114,8 @@ export class Stack {
       this.data.record({
         launcher: markOf(process.pid),
         parts: Object.fromEntries(marks),
-        ...(this.control ? { control: { url: this.control.url, token: this.control.token } } : {}),
+        ...(this.control ? { control: this.controlAccess } : {}),
+        addresses: this.env,
       });
     } catch {
       // A full disk: the parts say so themselves, and the watch over free space below.

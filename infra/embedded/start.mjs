@@ -1,8 +1,8 @@
-/** `npm start`: makes what is missing, then brings the whole stack up under Node 24 (see launcher.ts). */
+/** `npm start`: makes what is missing, then brings the whole stack up under Node 24 (see launcher/main.ts). */
 import { join } from 'node:path';
 import process from 'node:process';
 import { bootstrap, ROOT } from './bootstrap.mjs';
-import { reportFailure } from './notice.mjs';
+import { reportFailure } from './bootstrap-notice.mjs';
 import { become } from './run.mjs';
 
 try {
@@ -12,7 +12,10 @@ try {
     pages: !only || only.includes('api'),
     temporal: !only || only.includes('temporal'),
   });
-  process.exitCode = await become(node, [join(ROOT, 'dist/infra/embedded/launcher.js'), ...args], { cwd: ROOT, env });
+  process.exitCode = await become(node, [join(ROOT, 'dist/infra/embedded/launcher/main.js'), ...args], {
+    cwd: ROOT,
+    env,
+  });
 } catch (error) {
   process.exitCode = reportFailure(error);
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Notice } from './notice.mjs';
+import { Notice } from './bootstrap-notice.mjs';
 import { say, withProgress } from './progress.mjs';
 import { answerOf, run } from './run.mjs';
 

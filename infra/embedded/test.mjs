@@ -1,11 +1,11 @@
 /**
- * `npm test` and the single suites: makes what is missing, then runs the suites under Node 24 (see test-runner.ts).
+ * `npm test` and the single suites: makes what is missing, then runs the suites under Node 24 (see test-runner/main.ts).
  * `node infra/embedded/test.mjs --stack-only [--only part,…]` leaves a scratch stack running and prints its addresses.
  */
 import { join } from 'node:path';
 import process from 'node:process';
 import { bootstrap, ROOT } from './bootstrap.mjs';
-import { reportFailure } from './notice.mjs';
+import { reportFailure } from './bootstrap-notice.mjs';
 import { become } from './run.mjs';
 
 const WITHOUT_STACK = ['unit', 'replay', 'conformance'];
@@ -17,7 +17,7 @@ try {
   const reuse = process.env.HOPTAC_REUSE_STACK === '1';
   const needsStack = !reuse && (args.includes('--stack-only') || !onlyLight);
   const { node, env } = await bootstrap({ pages: needsStack && !args.includes('--only'), temporal: needsStack });
-  process.exitCode = await become(node, [join(ROOT, 'dist/infra/embedded/test-runner.js'), ...args], {
+  process.exitCode = await become(node, [join(ROOT, 'dist/infra/embedded/test-runner/main.js'), ...args], {
     cwd: ROOT,
     env,
   });

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type TaxLedger, type TaxRegistration } from './tax-ledger';
 
 /** How the simulated authority behaves: well, after ten seconds, not at all (503), or refusing every request (422). */
-export const MODES = ['ok', 'slow', 'down', 'refuse'] as const;
-export type Mode = (typeof MODES)[number];
+const MODES = ['ok', 'slow', 'down', 'refuse'] as const;
+type Mode = (typeof MODES)[number];
 
 const SLOW_MS = 10_000;
 const LARGEST_BODY = 64 * 1024;

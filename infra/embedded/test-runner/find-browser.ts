@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Notice } from './notice';
+import { Notice } from '../notice';
 
+const APT = 'apt-get';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const PLACES = [
   '/usr/bin',
@@ -24,7 +25,7 @@ export async function findBrowser(said: (text: string) => void): Promise<string>
   }
   const found = installedBrowser();
   if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
+  if (process.getuid?.() === 0 && spawnSync(APT, ['--version'], { stdio: 'ignore' }).status === 0) {
     await installByApt(said);
     const installed = installedBrowser();
     if (installed !== undefined) return installed;
@@ -54,7 +55,7 @@ async function installByApt(said: (text: string) => void): Promise<void> {
   said('cài trình duyệt Chromium bằng apt / installing Chromium by apt…');
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
     const status = await new Promise<number>((resolve) => {
-      const child = spawn('apt-get', args, {
+      const child = spawn(APT, args, {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
@@ -71,6 +72,6 @@ async function installByApt(said: (text: string) => void): Promise<void> {
         resolve(code ?? 1);
       });
     });
-    if (status !== 0) said(`apt-get ${args[0] ?? ''}: ${String(status)}`);
+    if (status !== 0) said(`${APT} ${args[0] ?? ''}: ${String(status)}`);
   }
 }

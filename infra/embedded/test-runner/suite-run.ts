@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { signalGroup } from './processes';
+import { signalGroup } from '../processes';
 import { type Suite } from './suites';
 
 export interface SuiteResult {

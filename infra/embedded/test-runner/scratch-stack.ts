@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DOORS, freeBase } from './ports';
-import { addresses, ELSEWHERE_KEYS, readSettings } from './settings';
-import { Stack } from './stack';
+import { DOORS, freeBase } from '../ports';
+import { addresses, ELSEWHERE_KEYS, readSettings } from '../settings';
+import { Stack } from '../stack';
 
 export interface ScratchStack {
   readonly stack: Stack;

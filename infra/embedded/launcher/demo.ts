@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Notice } from './notice';
-import { type Stack } from './stack';
+import { Notice } from '../notice';
+import { type Stack } from '../stack';
 
 const CLI = 'dist/apps/cli/main.js';
 /** In the data folder: the demo province is loaded, or was declined. */

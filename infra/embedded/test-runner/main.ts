@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './find-browser';
-import { failureText, Notice } from './notice';
+import { failureText, Notice } from '../notice';
 import { startScratchStack, reusedStack, type ScratchStack } from './scratch-stack';
 import { runSuite, summaryOf, type SuiteResult } from './suite-run';
 import { isPresent, SUITES, type Suite } from './suites';
@@ -43,15 +43,15 @@ function chosen(names: readonly string[]): readonly Suite[] {
 async function runAll(suites: readonly Suite[], rest: readonly string[]): Promise<readonly SuiteResult[]> {
   const reports = mkdtempSync(join(tmpdir(), 'hoptac-reports-'));
   const results: SuiteResult[] = [];
-  let interrupted = false;
+  const interrupt = new AbortController();
   const note = (): void => {
-    interrupted = true;
+    interrupt.abort();
   };
   process.on('SIGINT', note).on('SIGTERM', note);
   let stack: ScratchStack | undefined;
   try {
     for (const suite of suites) {
-      if (interrupted) break;
+      if (interrupt.signal.aborted) break;
       say(`\n── ${suite.name} ──`);
       try {
         if (suite.needsStack && process.env['HOPTAC_REUSE_STACK'] !== '1') {

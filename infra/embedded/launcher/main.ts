@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { declineDemo, loadDemo, printDemoLogins } from './demo';
-import { failureText } from './notice';
-import { readSettings } from './settings';
-import { Stack } from './stack';
+import { failureText } from '../notice';
+import { readSettings } from '../settings';
+import { Stack } from '../stack';
 
 /** How many more times Ctrl-C must be pressed, after the first, to give up stopping cleanly. */
 const IMPATIENT_PRESSES = 3;
