@@ -1,0 +1,96 @@
+/** The node put together: store, gRPC services, HTTP, one port. */
+import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
+import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
+import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
+import type { Logger } from 'pino';
+import { OPEN_ACCESS } from './access/access';
+import type { NodeConfig } from './config';
+import type { NodeContext } from './context';
+import { gossipHandler } from './gossip/gossip';
+import { Front } from './http/front';
+import { healthRoute } from './http/health';
+import { metricsRoute } from './http/metrics';
+import { router, type Route } from './http/routes';
+import { STREAM_METHODS, supportedMethodsHandler } from './server-features/server-features';
+import { Store } from './store/store';
+import { appendHandler, deleteHandler, tombstoneHandler } from './streams/append.handler';
+import { batchAppendHandler } from './streams/batch-append.handler';
+import { OpenCalls } from './streams/open-calls';
+import { readHandler } from './streams/read.handler';
+import { Wakes } from './streams/wakes';
+
+/** A running node. */
+export interface EventNode {
+  readonly port: number;
+  readonly context: NodeContext;
+  /** Ends calls, writes what is queued, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Largest message a client may send: one chunk of an append, with room. */
+const MAX_MESSAGE = 64 * 1024 * 1024;
+/** How long connections may take to end by themselves when the node stops (milliseconds). */
+const DRAIN_MS = 1_000;
+
+/** Messages that our own codecs read and write pass through gRPC as bytes. */
+const asBytes = (bytes: Buffer): Buffer => bytes;
+
+/** The streams service with the hot messages left to our codecs. */
+const STREAMS_SERVICE = {
+  ...StreamsService,
+  read: { ...StreamsService.read, responseSerialize: asBytes },
+  batchAppend: { ...StreamsService.batchAppend, requestDeserialize: asBytes, responseSerialize: asBytes },
+} as unknown as ServiceDefinition;
+
+/**
+ * Starts a node. Throws `StoreRefused` or `ConfigError` with the way out.
+ * @param fatal called when a commit fails; must end the process
+ */
+export async function startNode(config: NodeConfig, log: Logger, fatal: (error: Error) => never): Promise<EventNode> {
+  const store = new Store(config.dataDir, fatal);
+  const context: NodeContext = { config, store, access: OPEN_ACCESS, log, calls: new OpenCalls() };
+  const wakes = new Wakes(store);
+  const server = new Server({
+    'grpc.max_receive_message_length': MAX_MESSAGE,
+    'grpc.max_send_message_length': MAX_MESSAGE,
+    'grpc-node.max_session_memory': 256,
+    'grpc-node.flow_control_window': 1024 * 1024,
+    'grpc.enable_channelz': 0,
+  });
+  let port = config.port;
+  server.addService(ServerFeaturesService as unknown as ServiceDefinition, { getSupportedMethods: supportedMethodsHandler(STREAM_METHODS) } as unknown as UntypedServiceImplementation);
+  server.addService(GossipService as unknown as ServiceDefinition, { read: gossipHandler(() => ({ host: config.host, port })) } as unknown as UntypedServiceImplementation);
+  server.addService(STREAMS_SERVICE, {
+    read: readHandler(context, wakes),
+    append: appendHandler(context),
+    batchAppend: batchAppendHandler(context),
+    delete: deleteHandler(context),
+    tombstone: tombstoneHandler(context),
+  } as unknown as UntypedServiceImplementation);
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  const routes = new Map<string, Route>([
+    ['/health/live', healthRoute(context)],
+    ['/metrics', metricsRoute(context, () => undefined)],
+  ]);
+  const front = new Front((socket) => injector.injectConnection(socket), router(routes), config.tls);
+  try {
+    port = await front.listen(config.port, config.host);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  return {
+    port,
+    context,
+    stop: async () => {
+      front.stopListening();
+      context.calls.endAll();
+      injector.drain(DRAIN_MS);
+      await new Promise((resolve) => setTimeout(resolve, DRAIN_MS / 4));
+      store.close();
+      front.destroy();
+      server.forceShutdown();
+    },
+  };
+}
