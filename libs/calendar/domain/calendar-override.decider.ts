@@ -54,7 +54,7 @@ export const calendarOverridesDecider: Decider<CalendarOverrides, CalendarOverri
       case 'CalendarDayOverridden':
         return { entered: { ...state.entered, [event.data.id]: { override: event.data } } };
       case 'CalendarOverrideWithdrawn': {
-        const found = state.entered[event.data.id];
+        const found = enteredUnder(state, event.data.id);
         if (found === undefined) return state;
         return { entered: { ...state.entered, [event.data.id]: { ...found, withdrawnAt: event.data.withdrawnAt } } };
       }
@@ -100,11 +100,15 @@ export function overridesInForce(state: CalendarOverrides, at: Instant): readonl
     .map(({ override }) => override);
 }
 
+/** An id is any text, `constructor` too. */
+const enteredUnder = (state: CalendarOverrides, id: string): EnteredOverride | undefined =>
+  Object.hasOwn(state.entered, id) ? state.entered[id] : undefined;
+
 function enter({ data, metadata }: OverrideCalendarDay, state: CalendarOverrides): readonly CalendarOverrideEvent[] {
   const entry = cleanEntry(data);
   mustBeWellFormed(entry);
   kindMustFitWeekday(entry);
-  const same = state.entered[entry.id];
+  const same = enteredUnder(state, entry.id);
   if (same !== undefined) {
     const { knownSince: _knownSince, enteredBy: _enteredBy, ...before } = same.override;
     if (same.withdrawnAt === undefined && canonicalJson(before) === canonicalJson(entry)) return [];
@@ -122,7 +126,7 @@ function withdraw(
   { data, metadata }: WithdrawCalendarOverride,
   state: CalendarOverrides,
 ): readonly CalendarOverrideEvent[] {
-  const found = state.entered[data.id];
+  const found = enteredUnder(state, data.id);
   if (found === undefined) throw notFound('CALENDAR.OVERRIDE_NOT_FOUND', `No override ${data.id}`, { id: data.id });
   if (found.withdrawnAt !== undefined) return [];
   const reason = cleanText(data.reason);

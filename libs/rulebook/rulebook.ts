@@ -1,0 +1,161 @@
+import { contentVersion } from '@hoptac/calendar';
+import { invalidInput, isLocalDate, notFound, type EvidenceMark, type LocalDate, type RegimeId } from '@hoptac/kernel';
+import { SHIPPED_RULEBOOK } from './data';
+import { holdsOn, Procedure } from './procedure';
+import { contradictionsOf } from './rulebook-checks';
+import type { Regime, Rule, RulebookSource, RulebookSubject, RulebookSubjects } from './rulebook.types';
+
+/** A dossier between its receipt and the day for which its law is asked. */
+export interface DossierDates {
+  /** Id in the procedure index, e.g. `P01`. */
+  readonly procedure: string;
+  readonly receivedOn: LocalDate;
+  /** Day of the decision; today while it is pending. */
+  readonly decidedOn: LocalDate;
+}
+
+/** Which regime rules a dossier, and by which transition rules it came there. */
+export interface DossierRegime {
+  readonly regime: RegimeId;
+  readonly switches: readonly {
+    readonly from: RegimeId;
+    readonly to: RegimeId;
+    readonly moved: boolean;
+    readonly article: string;
+    readonly evidence: EvidenceMark;
+    readonly note?: string;
+  }[];
+}
+
+/** The law by subject and day. Build it with `loadRulebook`, which refuses contradictions. */
+export class Rulebook {
+  /** Hash of everything in it; a case keeps the version it started under. */
+  readonly version: string;
+
+  constructor(readonly source: RulebookSource) {
+    this.version = contentVersion('law', source);
+  }
+
+  /** @throws DomainError `RULEBOOK.NO_REGIME` before 1 July 2013; `RULEBOOK.DATE_INVALID` */
+  regimeOn(date: LocalDate): RegimeId {
+    mustBeDay(date);
+    const regime = this.source.regimes.find((candidate) => holdsOn(candidate, date));
+    if (regime === undefined) throw notFound('RULEBOOK.NO_REGIME', `No regime is known on ${date}`, { date });
+    return regime.id;
+  }
+
+  /** @throws DomainError `RULEBOOK.NO_REGIME` */
+  regime(id: RegimeId): Regime {
+    const regime = this.source.regimes.find((candidate) => candidate.id === id);
+    if (regime === undefined) throw notFound('RULEBOOK.NO_REGIME', `There is no regime ${id}`, { regime: id });
+    return regime;
+  }
+
+  /** The regime under which a dossier is finished: that of its receipt, carried over each switch by its transition rule. Errors as `explainRegime`. */
+  regimeOfDossier(dossier: DossierDates): RegimeId {
+    return this.explainRegime(dossier).regime;
+  }
+
+  /**
+   * `regimeOfDossier` with its reasons.
+   * @throws DomainError `RULEBOOK.PROCEDURE_UNKNOWN`; `RULEBOOK.DATES_REVERSED`; `RULEBOOK.NO_REGIME`; `RULEBOOK.DATE_INVALID`
+   */
+  explainRegime({ procedure, receivedOn, decidedOn }: DossierDates): DossierRegime {
+    if (!Object.hasOwn(this.source.procedureIndex, procedure)) throw procedureUnknown(procedure);
+    let regime = this.regimeOn(receivedOn);
+    const onDecision = this.regimeOn(decidedOn);
+    if (decidedOn < receivedOn) {
+      throw invalidInput('RULEBOOK.DATES_REVERSED', `Decided on ${decidedOn}, before ${receivedOn}`, {
+        receivedOn,
+        decidedOn,
+      });
+    }
+    const switches: DossierRegime['switches'][number][] = [];
+    for (const transition of this.source.transitions) {
+      if (transition.from !== regime || transition.to > onDecision) continue;
+      const inTime = decidedOn >= transition.appliesFrom;
+      const moved = inTime && (transition.pending === 'moves') !== transition.except.includes(procedure);
+      switches.push({
+        from: transition.from,
+        to: transition.to,
+        moved,
+        article: transition.article,
+        // Between the switch and the day of the transition rule no text was found.
+        evidence: inTime ? transition.evidence : 'to_confirm',
+        ...(transition.note === undefined ? {} : { note: transition.note }),
+      });
+      if (moved) regime = transition.to;
+    }
+    return { regime, switches };
+  }
+
+  /**
+   * The procedure as it stands under a regime.
+   * @throws DomainError `RULEBOOK.PROCEDURE_UNKNOWN`; `RULEBOOK.PROCEDURE_NOT_IN_REGIME` where its rules of that time are not known
+   */
+  procedure(id: string, regime: RegimeId): Procedure {
+    const source = this.source.procedures.find((candidate) => candidate.id === id);
+    const name = this.source.procedureIndex[id];
+    if (source === undefined || name === undefined) throw procedureUnknown(id);
+    const found = this.regime(regime);
+    if (!holdsOn(source, found.from)) {
+      throw notFound('RULEBOOK.PROCEDURE_NOT_IN_REGIME', `The rules of ${id} under ${regime} are not known`, {
+        procedure: id,
+        regime,
+      });
+    }
+    return new Procedure(source, found, name, this.source.documentKinds);
+  }
+
+  /** @throws DomainError `RULEBOOK.NO_VALUE` where the law has none on that day, or none is known; `RULEBOOK.DATE_INVALID` */
+  value<S extends RulebookSubject>(subject: S, date: LocalDate): Rule<RulebookSubjects[S]> {
+    mustBeDay(date);
+    // The subject may come from a request: what is no subject of ours has no value either.
+    const known = Object.hasOwn(this.source.values, subject);
+    const rules: readonly Rule<RulebookSubjects[S]>[] = known ? this.source.values[subject] : [];
+    const rule = rules.find((candidate) => holdsOn(candidate, date));
+    if (rule === undefined)
+      throw notFound('RULEBOOK.NO_VALUE', `No value of ${subject} is known on ${date}`, { subject, date });
+    return rule;
+  }
+
+  /** The value for cases of a regime, whatever the day is now. Errors as `value`. */
+  valueInRegime<S extends RulebookSubject>(subject: S, regime: RegimeId): Rule<RulebookSubjects[S]> {
+    return this.value(subject, this.regime(regime).from);
+  }
+}
+
+let shipped: Rulebook | undefined;
+
+/**
+ * The shipped rulebook, or one from other data.
+ * @throws DomainError `RULEBOOK.CONTRADICTORY`; its `problems` say each contradiction and where it stands
+ */
+export function loadRulebook(source?: RulebookSource): Rulebook {
+  if (source === undefined) {
+    shipped ??= checked(SHIPPED_RULEBOOK);
+    return shipped;
+  }
+  return checked(source);
+}
+
+/** Version of the shipped rulebook: what a case records when it starts. */
+export const rulebookVersion = (): string => loadRulebook().version;
+
+function checked(source: RulebookSource): Rulebook {
+  const problems = contradictionsOf(source).map(({ code, where, why }) => `${code} at ${where}: ${why}`);
+  if (problems.length > 0) {
+    throw invalidInput('RULEBOOK.CONTRADICTORY', `The rulebook contradicts itself: ${problems.join(' | ')}`, {
+      problems,
+    });
+  }
+  return new Rulebook(source);
+}
+
+const procedureUnknown = (procedure: string): Error =>
+  notFound('RULEBOOK.PROCEDURE_UNKNOWN', `There is no procedure ${procedure} in the rulebook`, { procedure });
+
+function mustBeDay(date: LocalDate): void {
+  if (!isLocalDate(date))
+    throw invalidInput('RULEBOOK.DATE_INVALID', `Not a day: ${String(date)}`, { date: String(date) });
+}

@@ -1,0 +1,215 @@
+import type { EvidenceMark, LocalDate, OrganisationKind, RegimeId } from '@hoptac/kernel';
+import type { NameRules } from './names/name-rules.types';
+
+/** Where a rule comes from, how sure it is, and on which days it holds (both included; no `to`: until further notice). */
+export interface Sourced {
+  /** `L23 Art. 42.4`; several joined by `; `. A law alone (`D125`) only where no article was seen and the mark is not `verified`. */
+  readonly article: string;
+  readonly evidence: EvidenceMark;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  /** What a reader must know beside the value. */
+  readonly note?: string;
+}
+
+/** A value of the law on its days. */
+export interface Rule<T> extends Sourced {
+  readonly value: T;
+}
+
+/** A legal text that rules may cite. */
+export interface Law {
+  readonly id: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  readonly evidence: EvidenceMark;
+  /** Articles known to exist, as inclusive ranges; citing another is refused. */
+  readonly articles: readonly (readonly [number, number])[];
+}
+
+/** Legal regime — a stretch of time with one set of registration rules. */
+export interface Regime {
+  readonly id: RegimeId;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  /** Ids of the laws that make it. */
+  readonly laws: readonly string[];
+  readonly evidence: EvidenceMark;
+  readonly note?: string;
+}
+
+/** What becomes of dossiers pending when one regime follows another — điều khoản chuyển tiếp. */
+export interface Transition {
+  readonly from: RegimeId;
+  readonly to: RegimeId;
+  /** Holds for decisions on or after this day; until then a pending dossier stays under the old regime. */
+  readonly appliesFrom: LocalDate;
+  /** For every procedure that no exception names. */
+  readonly pending: 'stays' | 'moves';
+  /** Procedures for which the opposite holds. */
+  readonly except: readonly string[];
+  readonly article: string;
+  readonly evidence: EvidenceMark;
+  readonly note?: string;
+}
+
+/** A fact of a dossier on which the list of its papers depends. */
+export type DossierFact = 'foreignIndividualInvestor' | 'foreignParticipation' | 'foundedBeforeInvestmentCertificate';
+
+/** What is known of a dossier; a fact left out is false. */
+export type DossierFacts = Readonly<Partial<Record<DossierFact, boolean>>>;
+
+/** Paper of a dossier — thành phần hồ sơ. */
+export interface DocumentRule extends Sourced {
+  readonly kind: string;
+  /** All must hold for the paper to be required; none: always. */
+  readonly requiredWhen: readonly { readonly fact: DossierFact; readonly is: boolean }[];
+}
+
+export interface DocumentName {
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+export type TimerName = 'decision' | 'correctionNotice' | 'correctionAnswer' | 'withdrawalDecision';
+export type TimerUnit = 'working-day' | 'day' | 'month';
+
+/** Statutory time limit — thời hạn. */
+export interface TimerRule extends Sourced {
+  readonly timer: TimerName;
+  readonly who: 'office' | 'applicant';
+  readonly amount: number;
+  readonly unit: TimerUnit;
+  /** Event whose day starts it and is not counted. */
+  readonly starts: 'receipt' | 'notice' | 'request';
+  /** What follows when it passes. */
+  readonly onExpiry: 'complaintRight' | 'dossierCancelled' | 'none';
+}
+
+/** Who does what in a procedure. */
+export interface ActorRule extends Sourced {
+  readonly task: 'applies' | 'receives' | 'decides' | 'assignsCode';
+  readonly nameVi: string;
+  readonly nameEn: string;
+  /** Level of the office; absent for persons and other authorities. */
+  readonly level?: 'district' | 'commune';
+  /** Which offices of the level: only that of the head office, or every one of the province (D295 Art. 4.7). */
+  readonly reach?: 'headOffice' | 'province';
+}
+
+/** Ground of refusal — căn cứ từ chối cấp đăng ký; ids as in `@hoptac/dossiers`. */
+export interface RefusalGroundRule extends Sourced {
+  readonly ground: 'violationNotice' | 'dissolving' | 'notAtAddress' | 'authorityBlock' | 'conditionsNotMet';
+  readonly textVi: string;
+  readonly textEn: string;
+  readonly liftedVi?: string;
+  readonly liftedEn?: string;
+}
+
+/** Condition of a certificate's grant (L23 Art. 44.1), or of receiving a dossier (D92, D295 Art. 19.2). */
+export interface ConditionRule extends Sourced {
+  readonly condition: string;
+  readonly textVi: string;
+  readonly textEn: string;
+}
+
+/** A procedure as the data give it, over all regimes. */
+export interface ProcedureSource extends Sourced {
+  /** Id in the procedure index, which names it. */
+  readonly id: string;
+  /** Kinds of organisations whose procedure it is. */
+  readonly organisations: readonly OrganisationKind[];
+  readonly documents: readonly DocumentRule[];
+  readonly timers: readonly TimerRule[];
+  readonly actors: readonly ActorRule[];
+  readonly refusalGrounds: readonly RefusalGroundRule[];
+  readonly grantConditions: readonly ConditionRule[];
+  readonly receivingConditions: readonly ConditionRule[];
+  /** Procedures that interrupt or end it. */
+  readonly loops: readonly string[];
+}
+
+/** A length of time set by law. */
+export interface Term {
+  readonly amount: number;
+  readonly unit: TimerUnit | 'year';
+}
+
+/** Quorum of one calling of a general meeting; shares in basis points of official members or delegates. */
+export interface QuorumCall {
+  readonly call: number;
+  readonly minimumShare: number;
+  /** Within how long after the call before it. */
+  readonly within?: Term;
+}
+
+/** How many delegates at least, by number of members. */
+export interface DelegateBand {
+  readonly membersFrom: number;
+  readonly membersTo?: number;
+  /** Basis points of the members. */
+  readonly minimumShare?: number;
+  readonly minimumDelegates?: number;
+}
+
+/** Every subject of which the rulebook knows a value. Shares are basis points (10,000 = the whole). */
+export interface RulebookSubjects {
+  'minimumMembers.cooperative': number;
+  'minimumMembers.cooperativeUnion': number;
+  'minimumMembers.cooperativeGroup': number;
+  'capital.maximumMemberShare.cooperative': number;
+  'capital.maximumMemberShare.cooperativeUnion': number;
+  'capital.maximumAffiliatesShare.cooperative': number;
+  'capital.maximumAffiliatesShare.cooperativeUnion': number;
+  'capital.maximumForeignShare.cooperative': number;
+  'capital.maximumForeignShare.cooperativeUnion': number;
+  /** Foreign official members stay below this share of the official members. */
+  'foreignMembers.below.cooperative': number;
+  'foreignMembers.below.cooperativeUnion': number;
+  'capital.paidInWithin': Term;
+  'capital.reductionRegisteredWithin': Term;
+  /** Size classes that may choose simplified governance. */
+  'governance.simplifiedSizes.cooperative': readonly string[];
+  /** From this many members on governance must be full. */
+  'governance.fullFromMembers.cooperativeUnion': number;
+  'legalRepresentative.minimumResident': number;
+  'filing.channels': readonly ('office' | 'post' | 'online')[];
+  'filing.electronicFormats': readonly string[];
+  'filing.delegatorMustAuthenticate': boolean;
+  'correction.clockRestarts': boolean;
+  'publication.duration': Term;
+  'memberData.retention': Term;
+  'beneficialOwner.minimumShare': number;
+  'businessLine.codeDigits': number;
+  'name.rules': NameRules;
+  'generalMeeting.annualWithin': Term;
+  'generalMeeting.revocationAfterNone': Term;
+  'generalMeeting.simplifiedEvery': Term;
+  'generalMeeting.extraordinaryWithin': Term;
+  'generalMeeting.noticeBefore': Term;
+  'generalMeeting.agendaProposalBefore': Term;
+  'generalMeeting.quorum': readonly QuorumCall[];
+  'generalMeeting.specialMajority': number;
+  'generalMeeting.specialMatters': readonly string[];
+  'generalMeeting.ordinaryMajorityAbove': number;
+  'generalMeeting.delegatesFromMembers': number;
+  'generalMeeting.delegates': readonly DelegateBand[];
+}
+
+export type RulebookSubject = keyof RulebookSubjects;
+
+/** Everything a rulebook is made of; plain data. */
+export interface RulebookSource {
+  readonly laws: readonly Law[];
+  readonly regimes: readonly Regime[];
+  readonly transitions: readonly Transition[];
+  /** Official procedures by id, ruled here or not: what transitions and loops may name. */
+  readonly procedureIndex: Readonly<Record<string, DocumentName>>;
+  readonly documentKinds: Readonly<Record<string, DocumentName>>;
+  readonly procedures: readonly ProcedureSource[];
+  readonly values: { readonly [S in RulebookSubject]: readonly Rule<RulebookSubjects[S]>[] };
+}
