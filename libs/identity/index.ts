@@ -33,3 +33,9 @@ export {
   type UserEvent,
   identityCatalogue,
 } from './users/user.events';
+export { IdentityModule } from './identity.module';
+export { type Ordered, type RoleOrder, UserService } from './users/user.service';
+export { TokenVerifier, type VerifiedToken } from './tokens/token-verifier';
+export { accountIdOf } from './account-id';
+export { type DemoAccount, demoAccounts } from './demo/demo-accounts';
+export { CLI_CLIENT, CLI_REDIRECT, signInAs, signInOnPages } from './testing/sign-in';

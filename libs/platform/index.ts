@@ -32,3 +32,4 @@ export {
   withRemoteParent,
 } from './tracing/tracing';
 export { projectFile } from './project-file';
+export { StatusRefusal } from './problems/status-refusal';

@@ -9,13 +9,18 @@ import { type UserEvent, userEventVersions } from './user.events';
 
 const RETRY_MS = 1_000;
 
+interface Folded {
+  readonly user: User;
+  readonly revision: number;
+}
+
 /**
  * Every user's roles, folded in memory from the facts and kept up to date by a subscription: some thousand users are a few megabytes,
  * and a permission check costs no round trip. Facts older than the start are there once `caughtUp` answered.
  */
 @Injectable()
 export class RoleBook implements OnApplicationShutdown {
-  private readonly users = new Map<string, User>();
+  private readonly users = new Map<string, Folded>();
   private readonly stopping = new AbortController();
   private following: Promise<void> | undefined;
   private current = false;
@@ -53,7 +58,7 @@ export class RoleBook implements OnApplicationShutdown {
   }
 
   userOf(userId: string): User {
-    return this.users.get(userId) ?? userDecider.initialState();
+    return this.users.get(userId)?.user ?? userDecider.initialState();
   }
 
   /** Ids of all users about whom something is recorded. */
@@ -81,9 +86,17 @@ export class RoleBook implements OnApplicationShutdown {
     return this.userOf(userId).sessionsEndedAt;
   }
 
-  /** Folds one fact; also called right after a command of this process, so that its author sees it at once. */
-  apply(event: UserEvent): void {
-    this.users.set(event.data.userId, userDecider.evolve(this.userOf(event.data.userId), event));
+  /** Takes over what a command of this process just made, so that its author sees it at once. */
+  adopt(userId: string, user: User, revision: number): void {
+    if (revision > (this.users.get(userId)?.revision ?? -1)) this.users.set(userId, { user, revision });
+  }
+
+  /** Folds one fact of the store; what an adopted state already contains is passed over. */
+  apply(event: UserEvent, revision: number): void {
+    const { userId } = event.data;
+    const known = this.users.get(userId);
+    if (known !== undefined && revision <= known.revision) return;
+    this.users.set(userId, { user: userDecider.evolve(this.userOf(userId), event), revision });
   }
 
   /** The subscription resumes by itself after a lost connection; a failing fold is begun anew, loudly. */
@@ -93,7 +106,7 @@ export class RoleBook implements OnApplicationShutdown {
       try {
         this.users.clear();
         for await (const item of this.store.subscribe(filter, undefined, this.stopping.signal)) {
-          if (item.kind === 'event') this.apply(item.recorded.event as UserEvent);
+          if (item.kind === 'event') this.apply(item.recorded.event as UserEvent, item.recorded.revision);
           else if (item.kind === 'caught-up') this.nowCurrent();
         }
       } catch (error) {

@@ -263,6 +263,16 @@ export class AppConfig {
   readonly masterKeyFile!: string;
 
   @Key({
+    key: 'HOPTAC_SESSION_KEY_FILE',
+    kind: 'text',
+    defaultText: '`<data folder>/keys/session.key`',
+    about: 'File of the 32-byte key that seals session cookies; made when missing. Several API processes need the same one.',
+  })
+  @IsString()
+  @MinLength(1)
+  readonly sessionKeyFile!: string;
+
+  @Key({
     key: 'HOPTAC_FILES_DRIVER',
     kind: 'text',
     fallback: 'fs',

@@ -41,6 +41,7 @@ function deriveAddresses(values: Values): void {
   values['taxAuthorityUrl'] ??= `http://${local(values['taxAuthorityPort'])}`;
   values['dataDir'] = resolve(String(values['dataDir']));
   values['masterKeyFile'] ??= join(values['dataDir'], 'keys', 'master.key');
+  values['sessionKeyFile'] ??= join(values['dataDir'], 'keys', 'session.key');
 }
 
 /** Rules between keys, which no single property can know. */

@@ -1,5 +1,6 @@
 import { type DomainErrorKind, isDomainError } from '@hoptac/kernel';
 import { HttpException } from '@nestjs/common';
+import { StatusRefusal } from './status-refusal';
 import { InputInvalid } from './validation';
 import type { Classified } from './problem';
 
@@ -50,6 +51,10 @@ function isOutage(error: Error): boolean {
 
 function ofHttpException(error: HttpException): Classified {
   const status = error.getStatus();
+  if (error instanceof StatusRefusal) {
+    const { code, retryAfter, message } = error;
+    return { status, code, fallback: message, ...(retryAfter === undefined ? {} : { retryAfter }) };
+  }
   if (error instanceof InputInvalid) return { status, code: 'PLATFORM.INPUT_INVALID', errors: error.fields };
   if (status === 404 && /^Cannot [A-Z]+ /.test(error.message)) return { status, code: 'PLATFORM.ROUTE_UNKNOWN' };
   const code = CODE_OF_STATUS[status];

@@ -77,6 +77,7 @@ export class ProblemFilter implements ExceptionFilter {
     const language = languageOf(Array.isArray(accepted) ? accepted[0] : accepted);
     const problem = problemDocument(classified, language, traceId);
     if (classified.retryAfter !== undefined) reply.header('Retry-After', classified.retryAfter);
+    if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
     reply
       .status(problem.status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')

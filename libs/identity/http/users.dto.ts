@@ -1,0 +1,79 @@
+import { type LocalDate, isLocalDate } from '@hoptac/kernel';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { OFFICE_ROLES, type OfficeRole } from '../users/user.events';
+
+const IsDay = (): PropertyDecorator =>
+  ValidateBy({ name: 'isLocalDate', validator: { validate: isLocalDate, defaultMessage: () => 'must be a day that exists, YYYY-MM-DD' } });
+
+/** Body of granting a role. */
+export class GrantRoleBody {
+  @ApiProperty({ enum: OFFICE_ROLES })
+  @IsIn(OFFICE_ROLES)
+  role!: OfficeRole;
+
+  @ApiProperty({ example: 'office-91001' })
+  @IsString()
+  @Matches(/^office-\d{1,10}$/)
+  officeId!: string;
+
+  @ApiProperty({ example: '2026-01-01' })
+  @IsDay()
+  from!: LocalDate;
+
+  @ApiPropertyOptional({ description: 'Last day.' })
+  @IsOptional()
+  @IsDay()
+  to?: LocalDate;
+}
+
+/** Body of ending a role. */
+export class RevokeRoleBody {
+  @ApiProperty({ enum: OFFICE_ROLES })
+  @IsIn(OFFICE_ROLES)
+  role!: OfficeRole;
+
+  @ApiProperty({ example: 'office-91001' })
+  @IsString()
+  @Matches(/^office-\d{1,10}$/)
+  officeId!: string;
+
+  @ApiProperty({ description: 'Last day on which the role holds.' })
+  @IsDay()
+  lastDay!: LocalDate;
+}
+
+/** Body of naming a substitute. */
+export class SubstitutionBody {
+  @ApiProperty({ description: 'Account stood in for.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  forUserId!: string;
+
+  @ApiProperty({ enum: OFFICE_ROLES })
+  @IsIn(OFFICE_ROLES)
+  role!: OfficeRole;
+
+  @ApiProperty({ example: 'office-91001' })
+  @IsString()
+  @Matches(/^office-\d{1,10}$/)
+  officeId!: string;
+
+  @ApiProperty()
+  @IsDay()
+  from!: LocalDate;
+
+  @ApiProperty({ description: 'Last day.' })
+  @IsDay()
+  to!: LocalDate;
+}
+
+/** Why an account is locked or unlocked; no personal data. */
+export class LockBody {
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason!: string;
+}
