@@ -20,7 +20,8 @@ const page = (title: string, body: string): string => `<!doctype html>
 /** One press per person: the embedded stack knows no passwords and says so. */
 export function signInPage(uid: string, accounts: readonly DemoAccount[]): string {
   const buttons = accounts.map(
-    ({ id, name, title }) => `<button type="submit" name="account" value="${escape(id)}"><strong>${escape(name)}</strong><span>${escape(title)}</span></button>`,
+    ({ id, name, title }) =>
+      `<button type="submit" name="account" value="${escape(id)}"><strong>${escape(name)}</strong><span>${escape(title)}</span></button>`,
   );
   return page(
     'Đăng nhập — Hợp Tác',
@@ -39,4 +40,5 @@ export function signOutPage(form: string): string {
   );
 }
 
-export const messagePage = (title: string, text: string): string => page(`${title} — Hợp Tác`, `<h1>${escape(title)}</h1><p>${escape(text)}</p>`);
+export const messagePage = (title: string, text: string): string =>
+  page(`${title} — Hợp Tác`, `<h1>${escape(title)}</h1><p>${escape(text)}</p>`);

@@ -21,8 +21,13 @@ export interface ProviderSettings {
 function clients({ publicUrl, pagesClientId }: ProviderSettings): object[] {
   const common = { token_endpoint_auth_method: 'none', grant_types: ['authorization_code'], response_types: ['code'] };
   return [
-    { ...common, client_id: pagesClientId, redirect_uris: [`${publicUrl}/api/session/callback`], post_logout_redirect_uris: [`${publicUrl}/`] },
-    { ...common, client_id: CLI_CLIENT, application_type: 'native', redirect_uris: [CLI_REDIRECT] },
+    {
+      ...common,
+      client_id: pagesClientId,
+      redirect_uris: [`${publicUrl}/api/session/callback`],
+      post_logout_redirect_uris: [`${publicUrl}/`],
+    },
+    { ...common, client_id: CLI_CLIENT, redirect_uris: [CLI_REDIRECT] },
   ];
 }
 
@@ -47,7 +52,10 @@ export function createProvider(settings: ProviderSettings): Provider {
     adapter: (model: string) => database.adapterFor(model),
     clients: clients(settings),
     jwks: { keys: keys.keys },
-    cookies: { keys: keys.cookieSecrets, names: { session: 'hoptac_idp_session', interaction: 'hoptac_idp_interaction', resume: 'hoptac_idp_resume' } },
+    cookies: {
+      keys: keys.cookieSecrets,
+      names: { session: 'hoptac_idp_session', interaction: 'hoptac_idp_interaction', resume: 'hoptac_idp_resume' },
+    },
     pkce: { required: () => true },
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['name'] },
@@ -57,17 +65,32 @@ export function createProvider(settings: ProviderSettings): Provider {
       const account = accountOf(id);
       return account === undefined ? undefined : { accountId: id, claims: () => ({ sub: id, name: account.name }) };
     },
-    extraTokenClaims: (_context: unknown, token: { accountId?: string }) => ({ name: accountOf(token.accountId)?.name }),
+    extraTokenClaims: (_context: unknown, token: { accountId?: string }) => ({
+      name: accountOf(token.accountId)?.name,
+    }),
     loadExistingGrant: grantOf,
     interactions: { url: (_context: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
-    ttl: { AccessToken: HOUR, AuthorizationCode: 60, IdToken: HOUR, Interaction: HOUR, Session: 12 * HOUR, Grant: 12 * HOUR },
+    ttl: {
+      AccessToken: HOUR,
+      AuthorizationCode: 60,
+      IdToken: HOUR,
+      Interaction: HOUR,
+      Session: 12 * HOUR,
+      Grant: 12 * HOUR,
+    },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: 'api', audience, accessTokenTTL: HOUR, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'ES256' } } }),
+        getResourceServerInfo: () => ({
+          scope: 'api',
+          audience,
+          accessTokenTTL: HOUR,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: 'ES256' } },
+        }),
       },
       rpInitiatedLogout: {
         enabled: true,

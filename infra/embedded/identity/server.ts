@@ -23,10 +23,19 @@ function html(response: ServerResponse, status: number, body: string): void {
 }
 
 /** Sign-in pages and the provider behind one HTTP server. */
-export function createIdentityServer(provider: Provider, accounts: readonly DemoAccount[], issuer: string, logger: Logger): Server {
+export function createIdentityServer(
+  provider: Provider,
+  accounts: readonly DemoAccount[],
+  issuer: string,
+  logger: Logger,
+): Server {
   const callback = provider.callback();
 
-  async function interaction(request: IncomingMessage, response: ServerResponse, action: string | undefined): Promise<void> {
+  async function interaction(
+    request: IncomingMessage,
+    response: ServerResponse,
+    action: string | undefined,
+  ): Promise<void> {
     const { uid, prompt } = await provider.interactionDetails(request, response);
     if (prompt.name !== 'login') throw new Error(`unexpected prompt ${prompt.name}`);
     if (action === undefined && request.method === 'GET') {
@@ -45,7 +54,10 @@ export function createIdentityServer(provider: Provider, accounts: readonly Demo
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('X-Frame-Options', 'DENY');
-    response.setHeader('Content-Security-Policy', `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'`);
+    response.setHeader(
+      'Content-Security-Policy',
+      `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'`,
+    );
     const match = /^\/interaction\/[\w-]+(?:\/(login))?$/.exec(new URL(request.url ?? '/', issuer).pathname);
     if (match === null) await callback(request, response);
     else await interaction(request, response, match[1]);
@@ -54,7 +66,12 @@ export function createIdentityServer(provider: Provider, accounts: readonly Demo
   return createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       logger.info('Interaction refused', { reason: error instanceof Error ? error.message : String(error) });
-      if (!response.headersSent) html(response, 400, messagePage('Chưa đăng nhập được', 'Lượt đăng nhập này đã hết hạn. Xin quay lại trang trước và thử lại.'));
+      if (!response.headersSent)
+        html(
+          response,
+          400,
+          messagePage('Chưa đăng nhập được', 'Lượt đăng nhập này đã hết hạn. Xin quay lại trang trước và thử lại.'),
+        );
     });
   });
 }

@@ -47,12 +47,15 @@ export class IdentityDatabase {
         expiresIn === undefined ? null : Date.now() + expiresIn * 1000,
       );
     this.writes += 1;
-    if (this.writes % SWEEP_EVERY === 0) this.database.prepare('DELETE FROM records WHERE expires_at < ?').run(Date.now());
+    if (this.writes % SWEEP_EVERY === 0)
+      this.database.prepare('DELETE FROM records WHERE expires_at < ?').run(Date.now());
   }
 
   find(model: string, column: 'id' | 'uid' | 'user_code', value: string): AdapterPayload | undefined {
     const row = this.database
-      .prepare(`SELECT payload FROM records WHERE model = ? AND ${column} = ? AND (expires_at IS NULL OR expires_at > ?)`)
+      .prepare(
+        `SELECT payload FROM records WHERE model = ? AND ${column} = ? AND (expires_at IS NULL OR expires_at > ?)`,
+      )
       .get(model, value, Date.now()) as { payload: string } | undefined;
     return row === undefined ? undefined : (JSON.parse(row.payload) as AdapterPayload);
   }
@@ -61,7 +64,9 @@ export class IdentityDatabase {
     const payload = this.find(model, 'id', id);
     if (payload === undefined) return;
     const consumed = { ...payload, consumed: Math.floor(Date.now() / 1000) };
-    this.database.prepare('UPDATE records SET payload = ? WHERE model = ? AND id = ?').run(JSON.stringify(consumed), model, id);
+    this.database
+      .prepare('UPDATE records SET payload = ? WHERE model = ? AND id = ?')
+      .run(JSON.stringify(consumed), model, id);
   }
 
   destroy(model: string, id: string): void {
