@@ -13,3 +13,6 @@ export { RehearsalClock } from './rehearsal/rehearsal-clock';
 export { REHEARSAL_STREAM, type RehearsalClockAdvanced, rehearsalCatalogue } from './rehearsal/rehearsal.events';
 export { type AdvanceRequest, type Advanced, RehearsalService } from './rehearsal/rehearsal.service';
 export { TemporalModule } from './temporal.module';
+export { CaseFeeder, type FeederOptions, type FeederStatus } from './feeder/case-feeder';
+export { type AsideCase, type FeederStore, MemoryFeederStore } from './feeder/feeder-store';
+export { PgFeederStore } from './feeder/pg-feeder-store';
