@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 const KEPT_LINES = 60;
+const PASSED_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * @param {string} command
@@ -41,17 +42,12 @@ export async function answerOf(command, args, options = {}) {
 export function become(command, args, { cwd, env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: 'inherit' });
-    // The terminal sends Ctrl-C to the child as well; this process only has to outlive it.
-    const ignore = () => undefined;
+    // The terminal sends Ctrl-C to the child as well, so that it may come twice; this process has to outlive the child.
     const pass = (signal) => child.kill(signal);
-    process.on('SIGINT', ignore);
-    process.on('SIGTERM', pass);
-    process.on('SIGHUP', pass);
+    for (const signal of PASSED_SIGNALS) process.on(signal, pass);
     child.once('error', reject);
     child.once('close', (status, signal) => {
-      process.off('SIGINT', ignore);
-      process.off('SIGTERM', pass);
-      process.off('SIGHUP', pass);
+      for (const signal of PASSED_SIGNALS) process.off(signal, pass);
       resolve(status ?? (signal === 'SIGINT' ? 130 : 1));
     });
   });

@@ -26,7 +26,8 @@ export class Stack {
     private readonly said: (text: string) => void,
   ) {}
 
-  static async start(settings: StackSettings, said: (text: string) => void): Promise<Stack> {
+  /** Starts everything, or nothing: a failure or the signal stops what was already up, then throws. */
+  static async start(settings: StackSettings, said: (text: string) => void, signal?: AbortSignal): Promise<Stack> {
     const data = DataFolder.open(settings.dataDir);
     let stack: Stack | undefined;
     try {
@@ -40,9 +41,14 @@ export class Stack {
       for (const plan of plans) {
         stack.parts.set(plan.name, new SupervisedPart(plan, partEnv, data.file('logs', `${plan.name}.log`), listener));
       }
+      const begun = stack;
+      signal?.addEventListener('abort', () => void begun.stop());
       stack.control = await openControl(stack);
       stack.record();
-      for (const tier of TIERS) await stack.startTier(tier);
+      for (const tier of TIERS) {
+        signal?.throwIfAborted();
+        await stack.startTier(tier);
+      }
       stack.watchSpace();
       return stack;
     } catch (error) {

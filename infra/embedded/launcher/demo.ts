@@ -10,11 +10,11 @@ const CLI = 'dist/apps/cli/main.js';
 const MARK = 'demo.json';
 
 /** Loads the labelled demo province into new data, once; an interrupted load is taken up again at the next start. */
-export async function loadDemo(stack: Stack, said: (text: string) => void): Promise<void> {
+export async function loadDemo(stack: Stack, said: (text: string) => void, signal: AbortSignal): Promise<void> {
   const mark = stack.data.file(MARK);
   if (existsSync(mark) || !existsSync(join(stack.settings.root, CLI))) return;
   said('\nNạp tỉnh mẫu (dữ liệu minh họa) / loading the demo province…');
-  await hoptac(stack, ['demo', 'load'], said);
+  await hoptac(stack, ['demo', 'load'], said, signal);
   writeFileSync(mark, JSON.stringify({ loadedAt: new Date().toISOString() }));
 }
 
@@ -23,19 +23,25 @@ export function declineDemo(stack: Stack): void {
   writeFileSync(stack.data.file(MARK), JSON.stringify({ declined: true }));
 }
 
-export async function printDemoLogins(stack: Stack, said: (text: string) => void): Promise<void> {
+export async function printDemoLogins(stack: Stack, said: (text: string) => void, signal: AbortSignal): Promise<void> {
   if (!existsSync(join(stack.settings.root, CLI))) return;
   said('');
-  await hoptac(stack, ['demo', 'logins'], said);
+  await hoptac(stack, ['demo', 'logins'], said, signal);
 }
 
-async function hoptac(stack: Stack, args: readonly string[], said: (text: string) => void): Promise<void> {
+async function hoptac(
+  stack: Stack,
+  args: readonly string[],
+  said: (text: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const lines: string[] = [];
   const status = await new Promise<number>((resolve, reject) => {
     const child = spawn(process.execPath, [join(stack.settings.root, CLI), ...args], {
       cwd: stack.settings.root,
       env: { ...stack.settings.environment, ...stack.env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
     });
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {

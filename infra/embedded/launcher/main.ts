@@ -1,38 +1,36 @@
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { declineDemo, loadDemo, printDemoLogins } from './demo';
 import { failureText } from '../notice';
 import { readSettings } from '../settings';
 import { Stack } from '../stack';
 
-/** How many more times Ctrl-C must be pressed, after the first, to give up stopping cleanly. */
+/** Ctrl-C this often, at least a second apart, gives up stopping cleanly; one press may arrive several times. */
 const IMPATIENT_PRESSES = 3;
+const ONE_PRESS_MS = 1_000;
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** A promise of the first request to stop: a signal, or the end of the process that started this one. */
-function stopRequested(): { readonly promise: Promise<string>; readonly happened: () => boolean } {
-  let happened = false;
-  const promise = new Promise<string>((resolve) => {
-    let presses = 0;
-    const parent = process.ppid;
-    const request = (why: string): void => {
-      happened = true;
-      resolve(why);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        request(signal);
-        presses += 1;
-        if (presses > IMPATIENT_PRESSES && signal === 'SIGINT') process.exit(130);
-      });
-    }
-    setInterval(() => {
-      if (process.ppid !== parent) request('parent ended');
-    }, 1_000).unref();
-  });
-  return { promise, happened: () => happened };
+/** Aborted by the first request to stop: a signal, or the end of the process that started this one. */
+function stopRequested(): AbortSignal {
+  const stop = new AbortController();
+  const parent = process.ppid;
+  let presses = 0;
+  let lastPress = 0;
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      stop.abort();
+      if (Date.now() - lastPress >= ONE_PRESS_MS) presses += 1;
+      lastPress = Date.now();
+      if (presses >= IMPATIENT_PRESSES && name === 'SIGINT') process.exit(130);
+    });
+  }
+  setInterval(() => {
+    if (process.ppid !== parent) stop.abort();
+  }, 1_000).unref();
+  return stop.signal;
 }
 
 async function main(): Promise<number> {
@@ -46,17 +44,21 @@ async function main(): Promise<number> {
     ...(values.only === undefined ? {} : { only: values.only }),
   });
   say(`Hợp Tác: ${settings.dataDir}${settings.rehearsal ? ' — TẬP DƯỢT / REHEARSAL' : ''}`);
-  const stack = await startUnless(stop, () => Stack.start(settings, say));
+  const stack = await startUnless(stop, () => Stack.start(settings, say, stop));
   if (!stack) return 0;
   try {
     if (values.only === undefined) {
       if (values.empty) declineDemo(stack);
-      await loadDemo(stack, say);
-      await printDemoLogins(stack, say);
-      say(`\n→ http://127.0.0.1:${String(settings.ports.api)}   (Ctrl-C để dừng / to stop)`);
-    } else say('\nCtrl-C để dừng / to stop');
-    await stop.promise;
+      await loadDemo(stack, say, stop);
+      await printDemoLogins(stack, say, stop);
+      say(`\n→ http://127.0.0.1:${String(settings.ports.api)}`);
+    }
+    say('\nCtrl-C để dừng / to stop');
+    if (!stop.aborted) await once(stop, 'abort');
     return 0;
+  } catch (error) {
+    if (stop.aborted) return 0;
+    throw error;
   } finally {
     say('\nĐang dừng… / stopping…');
     await stack.stop();
@@ -64,13 +66,14 @@ async function main(): Promise<number> {
   }
 }
 
-/** Starting cannot be cut short half-way: a stop asked for meanwhile is done as soon as it has ended. */
-async function startUnless(stop: ReturnType<typeof stopRequested>, start: () => Promise<Stack>): Promise<Stack | null> {
+/** Null when it was asked to stop before all was up; the stack has then stopped itself. */
+async function startUnless(stop: AbortSignal, start: () => Promise<Stack>): Promise<Stack | null> {
   try {
     return await start();
   } catch (error) {
-    if (stop.happened()) return null;
-    throw error;
+    if (!stop.aborted) throw error;
+    say('Đã dừng. / Stopped.');
+    return null;
   }
 }
 

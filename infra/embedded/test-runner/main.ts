@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -43,19 +44,15 @@ function chosen(names: readonly string[]): readonly Suite[] {
 async function runAll(suites: readonly Suite[], rest: readonly string[]): Promise<readonly SuiteResult[]> {
   const reports = mkdtempSync(join(tmpdir(), 'hoptac-reports-'));
   const results: SuiteResult[] = [];
-  const interrupt = new AbortController();
-  const note = (): void => {
-    interrupt.abort();
-  };
-  process.on('SIGINT', note).on('SIGTERM', note);
+  const interrupt = interrupted();
   let stack: ScratchStack | undefined;
   try {
     for (const suite of suites) {
-      if (interrupt.signal.aborted) break;
+      if (interrupt.aborted) break;
       say(`\n── ${suite.name} ──`);
       try {
         if (suite.needsStack && process.env['HOPTAC_REUSE_STACK'] !== '1') {
-          stack ??= await startScratchStack({ root, only: undefined, said: say });
+          stack ??= await startScratchStack({ root, only: undefined, said: say, signal: interrupt });
         }
         results.push(
           await runSuite(suite, {
@@ -63,6 +60,7 @@ async function runAll(suites: readonly Suite[], rest: readonly string[]): Promis
             reportFile: join(reports, `${suite.name}.json`),
             env: await environmentOf(suite, stack),
             rest,
+            signal: interrupt,
           }),
         );
       } catch (error) {
@@ -96,19 +94,29 @@ async function environmentOf(
 
 /** For developers: a scratch stack that stays until Ctrl-C; its addresses as lines for a shell on stdout. */
 async function stackOnly(only: string | undefined): Promise<number> {
-  const scratch = await startScratchStack({ root, only, said: say });
+  const interrupt = interrupted();
+  const scratch = await startScratchStack({ root, only, said: say, signal: interrupt });
   const quoted = Object.entries(scratch.env).map(([key, value]) => `export ${key}='${value.replaceAll("'", `'\\''`)}'`);
   process.stdout.write(`${[...quoted, 'export HOPTAC_REUSE_STACK=1'].join('\n')}\n`);
   say('\nCtrl-C để dừng và xóa / to stop and remove');
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        resolve();
-      });
-    }
-  });
+  if (!interrupt.aborted) await once(interrupt, 'abort');
   await scratch.end();
   return 0;
+}
+
+/** Aborted by the first signal, or when the process that started this one ends. */
+function interrupted(): AbortSignal {
+  const interrupt = new AbortController();
+  const parent = process.ppid;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      interrupt.abort();
+    });
+  }
+  setInterval(() => {
+    if (process.ppid !== parent) interrupt.abort();
+  }, 1_000).unref();
+  return interrupt.signal;
 }
 
 main().then(

@@ -18,6 +18,7 @@ export async function startScratchStack(options: {
   root: string;
   only: string | undefined;
   said: (text: string) => void;
+  signal: AbortSignal;
 }): Promise<ScratchStack> {
   const folder = mkdtempSync(join(tmpdir(), 'hoptac-'));
   const remove = (): void => {
@@ -29,7 +30,7 @@ export async function startScratchStack(options: {
       { ...environment, HOPTAC_DATA_DIR: folder, HOPTAC_REHEARSAL: '1' },
       { root: options.root, ...(options.only === undefined ? {} : { only: options.only }) },
     );
-    const stack = await Stack.start(settings, options.said);
+    const stack = await Stack.start(settings, options.said, options.signal);
     return {
       stack,
       env: {

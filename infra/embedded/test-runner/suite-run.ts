@@ -31,6 +31,7 @@ export async function runSuite(
     reportFile: string;
     env: Readonly<Record<string, string | undefined>>;
     rest: readonly string[];
+    signal: AbortSignal;
   },
 ): Promise<SuiteResult> {
   const begun = Date.now();
@@ -61,11 +62,11 @@ export async function runSuite(
     const interrupted = (): void => {
       end('bị ngắt / interrupted');
     };
-    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    options.signal.addEventListener('abort', interrupted, { once: true });
     child.once('error', reject);
     child.once('close', () => {
       clearTimeout(limit);
-      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      options.signal.removeEventListener('abort', interrupted);
       resolve(undefined);
     });
   });
