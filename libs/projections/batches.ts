@@ -5,6 +5,10 @@ export interface BatchLimits<T> {
   readonly maxCount: number;
   /** How long a batch that is not full may wait for more, in milliseconds. */
   readonly lingerMs: number;
+  /** The same while nothing that matters has come: bookkeeping alone need not cost a transaction each time. */
+  readonly quietLingerMs: number;
+  /** True for what a reader waits for. */
+  readonly matters: (item: T) => boolean;
   /** True for an item after which waiting for more gains nothing. */
   readonly flushes: (item: T) => boolean;
 }
@@ -19,6 +23,7 @@ export async function* inBatches<T>(
 ): AsyncGenerator<T[], void, undefined> {
   const iterator = source[Symbol.asyncIterator]();
   let waiting: T[] = [];
+  let urgent = false;
   let ended = false;
   let failure: { readonly error: unknown } | undefined;
   let closed = false;
@@ -31,7 +36,10 @@ export async function* inBatches<T>(
         const next = await iterator.next();
         if (next.done === true) break;
         waiting.push(next.value);
-        if (waiting.length === 1 || waiting.length >= limits.maxCount || limits.flushes(next.value)) wakeConsumer();
+        const calls = waiting.length === 1 || waiting.length >= limits.maxCount || limits.flushes(next.value);
+        const becameUrgent = !urgent && limits.matters(next.value);
+        urgent ||= becameUrgent;
+        if (calls || becameUrgent) wakeConsumer();
         if (waiting.length >= limits.maxCount * 2) await new Promise<void>((resolve) => (wakePump = resolve));
       }
     } catch (error) {
@@ -48,6 +56,18 @@ export async function* inBatches<T>(
     return ended || waiting.length >= limits.maxCount || (last !== undefined && limits.flushes(last));
   };
   const untilWoken = (): Promise<void> => new Promise((resolve) => (wakeConsumer = resolve));
+  const linger = async (): Promise<void> => {
+    const since = performance.now();
+    for (;;) {
+      if (ready()) return;
+      const limit = urgent ? limits.lingerMs : limits.quietLingerMs;
+      const left = since + limit - performance.now();
+      if (left <= 0) return;
+      const timer = new AbortController();
+      await Promise.race([sleep(left, undefined, { signal: timer.signal }).catch(() => undefined), untilWoken()]);
+      timer.abort();
+    }
+  };
 
   try {
     for (;;) {
@@ -56,16 +76,10 @@ export async function* inBatches<T>(
         if (failure) throw failure.error;
         return;
       }
-      if (limits.lingerMs > 0 && !ready()) {
-        const timer = new AbortController();
-        const lingered = sleep(limits.lingerMs, undefined, { signal: timer.signal }).catch(() => undefined);
-        let over = false;
-        void lingered.then(() => (over = true));
-        while (!over && !ready()) await Promise.race([lingered, untilWoken()]);
-        timer.abort();
-      }
+      await linger();
       const batch = waiting.slice(0, limits.maxCount);
       waiting = waiting.slice(batch.length);
+      urgent = waiting.some(limits.matters);
       wakePump();
       yield batch;
     }

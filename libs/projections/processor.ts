@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inBatches } from './batches';
 import type { Bookkeeping, Build, StopKind } from './bookkeeping';
 import { StreamEvidence } from './evidence';
+import { unreadableEvent } from './unreadable-event';
 import { comparePositions, laterOf, showPosition } from './positions';
 import { Progress } from './progress';
 import type { Projection } from './projection';
@@ -36,6 +37,12 @@ export interface ProcessorParts {
   /** Newest position known of the store, for progress. */
   readonly end: () => Position | undefined;
 }
+
+/** Checkpoints alone wait this long for company: a reader waiting for an event that this model leaves out sees it that much later. */
+const QUIET_LINGER_MS = 25;
+
+/** A rebuild gains from full batches and nobody waits for one of them; its end flushes by itself. */
+const REBUILD_LINGER_MS = 100;
 
 /** Ends the processor where it stands; already recorded with its reason. */
 class Stopped extends Error {}
@@ -108,19 +115,33 @@ export class Processor {
     const rebuilding = this.build.state !== 'live';
     const items = inBatches<SubscriptionItem>(store.subscribe(this.filter(), this.position, signal), {
       maxCount: rebuilding ? limits.rebuildBatch : limits.liveBatch,
-      lingerMs: rebuilding ? Math.max(10, limits.lingerMs) : limits.lingerMs,
+      lingerMs: rebuilding ? REBUILD_LINGER_MS : limits.lingerMs,
+      quietLingerMs: QUIET_LINGER_MS,
+      matters: (item) => item.kind === 'event',
       flushes: (item) => item.kind === 'caught-up',
     });
-    for await (const batch of items) {
-      await this.take(batch, evidence, wanted, end);
-      onProgress();
-      if (signal.aborted) return false;
-      if (this.build.state === 'live' || !this.caughtUp) continue;
-      const build = await this.onCaughtUp(this.position);
-      if (build === 'again') return true;
-      this.build = build;
+    try {
+      for await (const batch of items) {
+        await this.take(batch, evidence, wanted, end);
+        onProgress();
+        if (signal.aborted) return false;
+        if (this.build.state === 'live' || !this.caughtUp) continue;
+        const build = await this.onCaughtUp(this.position);
+        if (build === 'again') return true;
+        this.build = build;
+      }
+      return false;
+    } catch (error) {
+      const unreadable = unreadableEvent(error);
+      if (!unreadable) throw error;
+      if (!parked.has(unreadable.id)) {
+        await this.stop('poison', unreadable, messageOf(error));
+        throw new Stopped();
+      }
+      // Parked: it counts as considered, and the subscription is opened again behind it.
+      await this.take([{ kind: 'event', recorded: unreadable }], evidence, wanted, end);
+      return true;
     }
-    return false;
   }
 
   private filter(): EventFilter {

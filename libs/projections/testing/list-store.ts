@@ -14,12 +14,13 @@ export class ListStore implements EventStore {
   readonly log: Recorded[] = [];
   /** Changes what a subscription yields: drop, repeat, reorder. */
   disturb: (recorded: Recorded) => readonly Recorded[] = (recorded) => [recorded];
-  /** Thrown by the next call, once. */
-  failure: Error | undefined;
+  /** Ids of events that cannot be read. */
+  readonly unreadable = new Set<string>();
   /** Subscriptions opened so far. */
   subscriptions = 0;
   private readonly revisions = new Map<string, number>();
-  private wake = new Set<() => void>();
+  private failure: Error | undefined;
+  private readonly wake = new Set<() => void>();
 
   /** Appends events to a stream, at fixed instants, by `system:spec`. */
   add(stream: string, ...events: readonly DomainEvent[]): Recorded[] {
@@ -62,10 +63,15 @@ export class ListStore implements EventStore {
 
   async *readAll(filter: EventFilter, after?: Position): AsyncIterable<Recorded> {
     await Promise.resolve();
-    for (const recorded of this.log) if (recorded.position.commit > (after?.commit ?? 0n) && matches(filter, recorded)) yield recorded;
+    for (const recorded of this.log)
+      if (recorded.position.commit > (after?.commit ?? 0n) && matches(filter, recorded)) yield recorded;
   }
 
-  async *subscribe(filter: EventFilter, after: Position | undefined, signal: AbortSignal): AsyncIterable<SubscriptionItem> {
+  async *subscribe(
+    filter: EventFilter,
+    after: Position | undefined,
+    signal: AbortSignal,
+  ): AsyncIterable<SubscriptionItem> {
     this.subscriptions += 1;
     let index = Number(after?.commit ?? 0n);
     let told = false;
@@ -75,6 +81,17 @@ export class ListStore implements EventStore {
       if (next) {
         index += 1;
         told = false;
+        if (this.unreadable.has(next.id)) {
+          const { id, stream, revision, position, event } = next;
+          throw Object.assign(new Error(`${id} is not JSON`), {
+            name: 'UnreadableEvent',
+            id,
+            stream,
+            revision,
+            position,
+            eventType: event.type,
+          });
+        }
         if (matches(filter, next)) for (const recorded of this.disturb(next)) yield { kind: 'event', recorded };
         else yield { kind: 'checkpoint', position: next.position };
         continue;
