@@ -1,4 +1,11 @@
-import { DomainError, fold, type AggregateDefinition, type Command, type DomainEvent, type Recorded } from '@hoptac/kernel';
+import {
+  DomainError,
+  fold,
+  type AggregateDefinition,
+  type Command,
+  type DomainEvent,
+  type Recorded,
+} from '@hoptac/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Executed, ExecutionOptions, Loaded } from './command-execution';
 import { RevisionConflict, type AppendContext, type Appended, type EventStore } from './event-store.port';
@@ -73,7 +80,8 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
       }
       if (outcome.kind === 'refused') throw outcome.error;
       if (outcome.kind === 'stale') throw await this.stale(stream, outcome.expected, folded.revision);
-      if (outcome.kind === 'nothing') return { state: folded.state, revision: folded.revision, events: [], repeated: false };
+      if (outcome.kind === 'nothing')
+        return { state: folded.state, revision: folded.revision, events: [], repeated: false };
       try {
         return await this.append(stream, folded, outcome.events, command, options);
       } catch (error) {
@@ -81,7 +89,10 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
         if (!(error instanceof RevisionConflict) || attempt === TRIES) throw error;
       }
       if (attempt > 1) await sleep(Math.random() * this.jitterMs);
+      const seen: number = folded.revision;
       folded = await this.refresh(stream, folded);
+      // A conflict with nothing new: the store was put back to an older copy, and what is remembered lies ahead of it.
+      if (folded.revision === seen) folded = await this.reload(stream);
       fresh = true;
     }
   }
@@ -89,7 +100,8 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
   private outcome(command: C, folded: FoldedStream<S>, options: ExecutionOptions): Outcome<E> {
     const trace = folded.commands.get(command.metadata.commandId);
     if (trace !== undefined) return { kind: 'repeated', trace };
-    if (options.ifRevision !== undefined && options.ifRevision !== folded.revision) return { kind: 'stale', expected: options.ifRevision };
+    if (options.ifRevision !== undefined && options.ifRevision !== folded.revision)
+      return { kind: 'stale', expected: options.ifRevision };
     try {
       const events = this.definition.decider.decide(command, folded.state);
       return events.length === 0 ? { kind: 'nothing' } : { kind: 'events', events };
@@ -98,19 +110,30 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     }
   }
 
-  private async append(stream: string, folded: FoldedStream<S>, events: readonly E[], command: C, options: ExecutionOptions): Promise<Executed<S>> {
+  private async append(
+    stream: string,
+    folded: FoldedStream<S>,
+    events: readonly E[],
+    command: C,
+    options: ExecutionOptions,
+  ): Promise<Executed<S>> {
     const expected = folded.revision === -1 ? 'no-stream' : folded.revision;
     const appended = await this.store.append(stream, expected, events, contextOf(command, options));
     if (appended.alreadyThere) {
-      this.cache.forget(stream);
-      const truth = await this.refresh(stream, undefined);
+      const truth = await this.reload(stream);
       const trace = truth.commands.get(command.metadata.commandId);
       if (trace !== undefined) return this.firstAnswer(stream, truth, trace);
     }
     return this.remember(stream, folded, events, command, appended);
   }
 
-  private remember(stream: string, folded: FoldedStream<S>, events: readonly E[], command: C, appended: Appended): Executed<S> {
+  private remember(
+    stream: string,
+    folded: FoldedStream<S>,
+    events: readonly E[],
+    command: C,
+    appended: Appended,
+  ): Executed<S> {
     const { revision, position } = appended;
     const state = fold(this.definition.decider, events, folded.state);
     folded.commands.set(command.metadata.commandId, { first: folded.revision + 1, last: revision, position });
@@ -122,11 +145,11 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
   private async refresh(stream: string, from: FoldedStream<S> | undefined): Promise<FoldedStream<S>> {
     const start = from ?? this.nothing();
     const slice = await this.store.readStream(stream, start.revision + 1);
-    // A store put back from an older copy: what was remembered is no longer so.
-    if (slice.lastRevision < start.revision) return this.refresh(stream, undefined);
+    if (slice.lastRevision < start.revision) return this.reload(stream);
     let { state, revision } = start;
     for (const recorded of slice.events) {
-      if (recorded.revision !== revision + 1) throw new Error(`Stream ${stream} has a hole before revision ${String(recorded.revision)}`);
+      if (recorded.revision !== revision + 1)
+        throw new Error(`Stream ${stream} has a hole before revision ${String(recorded.revision)}`);
       revision = recorded.revision;
       state = this.definition.decider.evolve(state, recorded.event as E);
       trace(start.commands, recorded);
@@ -134,6 +157,11 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     const folded = { state, revision, commands: start.commands };
     if (revision >= 0) this.cache.put(stream, folded);
     return folded;
+  }
+
+  private reload(stream: string): Promise<FoldedStream<S>> {
+    this.cache.forget(stream);
+    return this.refresh(stream, undefined);
   }
 
   private async firstAnswer(stream: string, folded: FoldedStream<S>, known: CommandTrace): Promise<Executed<S>> {
@@ -148,13 +176,18 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
   private async stale(stream: string, expected: number, actual: number): Promise<DomainError> {
     const { events } = await this.store.readStream(stream, Math.max(0, expected + 1));
     const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
-    return new DomainError('stale', 'EVENT_STORE.STALE_REVISION', `Stream ${stream} is at ${String(actual)}, the caller saw ${String(expected)}`, {
-      expected,
-      actual,
-      changedBy: distinct(events.map((one) => one.metadata.recordedBy.personId)),
-      changedByRoles: distinct(events.map((one) => one.metadata.recordedBy.role)),
-      lastEventType: events.at(-1)?.event.type ?? null,
-    });
+    return new DomainError(
+      'stale',
+      'EVENT_STORE.STALE_REVISION',
+      `Stream ${stream} is at ${String(actual)}, the caller saw ${String(expected)}`,
+      {
+        expected,
+        actual,
+        changedBy: distinct(events.map((one) => one.metadata.recordedBy.personId)),
+        changedByRoles: distinct(events.map((one) => one.metadata.recordedBy.role)),
+        lastEventType: events.at(-1)?.event.type ?? null,
+      },
+    );
   }
 
   private nothing(): FoldedStream<S> {
@@ -170,11 +203,14 @@ type Outcome<E> =
   | { readonly kind: 'events'; readonly events: readonly E[] };
 
 function trace(commands: Map<string, CommandTrace>, { metadata, revision, position }: Recorded): void {
-  commands.set(metadata.commandId, { first: commands.get(metadata.commandId)?.first ?? revision, last: revision, position });
+  commands.set(metadata.commandId, {
+    first: commands.get(metadata.commandId)?.first ?? revision,
+    last: revision,
+    position,
+  });
 }
 
 function contextOf(command: Command, options: ExecutionOptions): AppendContext {
-  const { ifRevision: _ifRevision, expectNew: _expectNew, ...context } = options;
   const { commandId, now, actor } = command.metadata;
-  return { ...context, commandId, occurredAt: now, actor };
+  return { ...options, commandId, occurredAt: now, actor };
 }

@@ -11,7 +11,7 @@ export function eventId(commandId: string, index: number): string {
 }
 
 /** Metadata as it is written: ours, and EventStoreDB's own keys for correlation and causation. */
-export type StoredMetadata = EventMetadata & { readonly $correlationId: string; readonly $causationId: string };
+export type StoredMetadata = EventMetadata & { $correlationId: string; $causationId: string };
 
 /** The metadata of one event; nothing but the adapter writes it. */
 export function metadataOf(context: AppendContext, schemaVersion: number): StoredMetadata {
@@ -34,11 +34,19 @@ export function metadataOf(context: AppendContext, schemaVersion: number): Store
 
 /** Metadata as it is read: ours alone. @throws Error when somebody else wrote the event. */
 export function readMetadata(stored: unknown, where: string): EventMetadata {
-  if (typeof stored !== 'object' || stored === null || !('schemaVersion' in stored) || !('commandId' in stored) || !('recordedBy' in stored)) {
+  if (
+    typeof stored !== 'object' ||
+    stored === null ||
+    !('schemaVersion' in stored) ||
+    !('commandId' in stored) ||
+    !('recordedBy' in stored)
+  ) {
     throw new Error(`${where} has no metadata of ours: it was not written by this system`);
   }
-  const { $correlationId: _correlation, $causationId: _causation, ...ours } = stored as StoredMetadata;
-  return ours;
+  const ours: Partial<StoredMetadata> = { ...(stored as StoredMetadata) };
+  delete ours.$correlationId;
+  delete ours.$causationId;
+  return ours as EventMetadata;
 }
 
 /**

@@ -33,18 +33,21 @@ export class EventSchemas {
     for (const catalogue of catalogues) {
       for (const [type, version] of Object.entries(catalogue.versions)) {
         if (this.versions.has(type)) throw new Error(`Event type ${type} is in two catalogues`);
-        if (!Number.isSafeInteger(version) || version < 1) throw new Error(`Event type ${type} has no proper version: ${String(version)}`);
+        if (!Number.isSafeInteger(version) || version < 1)
+          throw new Error(`Event type ${type} has no proper version: ${String(version)}`);
         this.versions.set(type, version);
       }
       for (const step of catalogue.upcasters) this.addStep(step);
     }
     for (const [type, version] of this.versions) {
       for (let from = 1; from < version; from += 1) {
-        if (!this.steps.has(stepKey(type, from))) throw new Error(`Event type ${type} has no upcaster from version ${String(from)}`);
+        if (!this.steps.has(stepKey(type, from)))
+          throw new Error(`Event type ${type} has no upcaster from version ${String(from)}`);
       }
     }
     for (const step of this.steps.values()) {
-      if (step.from >= (this.versions.get(step.type) ?? 0)) throw new Error(`Upcaster of ${step.type} from ${String(step.from)} leads beyond the newest version`);
+      if (step.from >= (this.versions.get(step.type) ?? 0))
+        throw new Error(`Upcaster of ${step.type} from ${String(step.from)} leads beyond the newest version`);
     }
   }
 

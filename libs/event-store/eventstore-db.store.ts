@@ -26,7 +26,7 @@ import {
 } from './event-store.port';
 import { followAll } from './eventstore-db.subscription';
 import { asStoreFailure, commandError } from './store-failure';
-import { withIdleLimit, withLimit } from './time-limits';
+import { ignore, withIdleLimit, withLimit } from './time-limits';
 import { toRecorded } from './wire-record';
 
 export interface EventStoreDbOptions {
@@ -59,19 +59,30 @@ export class EventStoreDbStore implements EventStore {
     this.limitMs = options.timeLimitMs ?? 8_000;
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly DomainEvent[], context: AppendContext): Promise<Appended> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly DomainEvent[],
+    context: AppendContext,
+  ): Promise<Appended> {
     if (events.length === 0) throw new RangeError('Nothing to append');
     const records = events.map((event, index) => {
       assertPlainJson(event.data, event.type);
       const metadata = metadataOf(context, this.schemas.versionOf(event.type));
-      return jsonEvent({ id: eventId(context.commandId, index), type: event.type, data: event.data as Record<string, unknown>, metadata });
+      return jsonEvent({
+        id: eventId(context.commandId, index),
+        type: event.type,
+        data: event.data as Record<string, unknown>,
+        metadata,
+      });
     });
     this.seen ??= (await this.lastPosition())?.commit ?? -1n;
     const before = this.seen;
     const key = `${stream}/${context.commandId}`;
     const suspected = this.uncertain.has(key);
     const { nextExpectedRevision, position } = await this.appendRecords(stream, expected, records, key);
-    if (position === undefined) throw new StoreUnavailable(`The store did not say where it put the events of ${stream}`);
+    if (position === undefined)
+      throw new StoreUnavailable(`The store did not say where it put the events of ${stream}`);
     this.uncertain.delete(key);
     const alreadyThere = suspected || position.commit <= before;
     this.saw(position);
@@ -87,12 +98,18 @@ export class EventStoreDbStore implements EventStore {
     const expectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
     try {
       // The deadline travels to the server, which then answers; the limit stands for a server that does not answer at all.
-      const answer = this.client.appendToStream(stream, records, { expectedRevision, deadline: Math.ceil(this.limitMs * 0.75) });
+      const answer = this.client.appendToStream(stream, records, {
+        expectedRevision,
+        deadline: Math.ceil(this.limitMs * 0.75),
+      });
       return await withLimit(answer, this.limitMs, `append to ${stream}`);
     } catch (error) {
       if (commandError(error)?.type === ErrorType.WRONG_EXPECTED_VERSION) throw new RevisionConflict(stream, expected);
       if (commandError(error)?.type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED) {
-        throw invalidInput('EVENT_STORE.APPEND_TOO_LARGE', `The events of one command to ${stream} are larger than the store takes`);
+        throw invalidInput(
+          'EVENT_STORE.APPEND_TOO_LARGE',
+          `The events of one command to ${stream} are larger than the store takes`,
+        );
       }
       const failure = asStoreFailure(error);
       if (failure instanceof StoreUnavailable) this.remember(key);
@@ -106,7 +123,8 @@ export class EventStoreDbStore implements EventStore {
     try {
       for await (const { event } of withIdleLimit(reading, this.limitMs, `read of ${stream}`)) {
         if (event === undefined) continue;
-        if (event.position === undefined) throw new Error('The store does not tell positions; EventStoreDB 22.6 or newer is needed');
+        if (event.position === undefined)
+          throw new Error('The store does not tell positions; EventStoreDB 22.6 or newer is needed');
         events.push(toRecorded(event, event.position, this.schemas));
       }
     } catch (error) {
@@ -141,7 +159,11 @@ export class EventStoreDbStore implements EventStore {
   }
 
   async lastPosition(): Promise<Position | undefined> {
-    const reading: StreamingRead<AllStreamResolvedEvent> = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
+    const reading: StreamingRead<AllStreamResolvedEvent> = this.client.readAll({
+      direction: BACKWARDS,
+      fromPosition: END,
+      maxCount: 1,
+    });
     try {
       for await (const { event, link } of withIdleLimit(reading, this.limitMs, 'read of the end')) {
         const position = (link ?? event)?.position;
@@ -156,7 +178,8 @@ export class EventStoreDbStore implements EventStore {
 
   /** Ends every call and lets the connection go. */
   async close(): Promise<void> {
-    await this.client.dispose();
+    // The client waits for ever for a call that broke before; what does not end in a second is left to the end of the process.
+    await withLimit(this.client.dispose(), 1_000, 'end of the calls').catch(ignore);
   }
 
   private saw(position: Position): void {
@@ -168,4 +191,3 @@ export class EventStoreDbStore implements EventStore {
     this.uncertain.add(key);
   }
 }
-

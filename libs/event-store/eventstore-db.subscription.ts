@@ -1,4 +1,11 @@
-import { eventTypeFilter, streamNameFilter, START, type AllStreamResolvedEvent, type AllStreamSubscription, type EventStoreDBClient } from '@eventstore/db-client';
+import {
+  eventTypeFilter,
+  streamNameFilter,
+  START,
+  type AllStreamResolvedEvent,
+  type AllStreamSubscription,
+  type EventStoreDBClient,
+} from '@eventstore/db-client';
 import type { Position } from '@hoptac/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventSchemas } from './event-schemas';
@@ -96,7 +103,8 @@ class Follower {
   private toItem(piece: AllStreamResolvedEvent | Mark): SubscriptionItem | undefined {
     if (piece instanceof Mark) {
       if (piece.position !== undefined && isAfter(piece.position, this.last)) this.last = piece.position;
-      if (piece.kind === 'caught-up') return { kind: 'caught-up', ...(this.last !== undefined && { position: this.last }) };
+      if (piece.kind === 'caught-up')
+        return { kind: 'caught-up', ...(this.last !== undefined && { position: this.last }) };
       return this.last === undefined ? undefined : { kind: 'checkpoint', position: this.last };
     }
     const wire = piece.event;
@@ -110,7 +118,8 @@ class Follower {
   }
 
   private open(maxSearchWindow: number): AllStreamSubscription {
-    const checkpointReached = (source: AllStreamSubscription, position: Position): void => void source.push(new Mark('checkpoint', position));
+    const checkpointReached = (source: AllStreamSubscription, position: Position): void =>
+      void source.push(new Mark('checkpoint', position));
     const options = { checkpointInterval: 1, maxSearchWindow, checkpointReached };
     const filter =
       'eventTypes' in this.filter
@@ -124,7 +133,8 @@ class Follower {
   }
 }
 
-const isAfter = (position: Position, last: Position | undefined): boolean => last === undefined || position.commit > last.commit;
+const isAfter = (position: Position, last: Position | undefined): boolean =>
+  last === undefined || position.commit > last.commit;
 
 /** The server filters by prefix; types are wanted by their whole name. @throws RangeError for a filter that names nothing. */
 function matcher(filter: EventFilter): (event: { readonly type: string; readonly streamId: string }) => boolean {

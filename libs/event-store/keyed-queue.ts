@@ -27,7 +27,10 @@ export class KeyedQueue {
   private async turn(before: Promise<void>, key: string): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new StoreUnavailable(`Other commands to ${key} were not answered in ${String(this.waitMs)} ms`)), this.waitMs);
+      timer = setTimeout(
+        () => reject(new StoreUnavailable(`Other commands to ${key} were not answered in ${String(this.waitMs)} ms`)),
+        this.waitMs,
+      );
     });
     try {
       await Promise.race([before, limit]);

@@ -4,7 +4,10 @@ import { StoreUnavailable } from './event-store.port';
 export async function withLimit<T>(answer: Promise<T>, limitMs: number, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreUnavailable(`No answer to the ${what} in ${String(limitMs)} ms`)), limitMs);
+    timer = setTimeout(
+      () => reject(new StoreUnavailable(`No answer to the ${what} in ${String(limitMs)} ms`)),
+      limitMs,
+    );
   });
   try {
     return await Promise.race([answer, limit]);

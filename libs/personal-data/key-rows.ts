@@ -59,7 +59,10 @@ export class KeyRows {
 
   async find(personId: string): Promise<KeyRow | undefined> {
     await this.ensure();
-    const { rows } = await this.db.pool.query<WrappedRow>('select person_id, master_key_id, wrapped from vault.person_keys where person_id = $1', [personId]);
+    const { rows } = await this.db.pool.query<WrappedRow>(
+      'select person_id, master_key_id, wrapped from vault.person_keys where person_id = $1',
+      [personId],
+    );
     return rows.map(toRow)[0];
   }
 
@@ -67,11 +70,10 @@ export class KeyRows {
   async insert(row: KeyRow): Promise<KeyRow> {
     await this.ensure();
     await this.durably((client) =>
-      client.query('insert into vault.person_keys (person_id, master_key_id, wrapped) values ($1, $2, $3) on conflict do nothing', [
-        row.personId,
-        row.masterKeyId,
-        row.wrapped,
-      ]),
+      client.query(
+        'insert into vault.person_keys (person_id, master_key_id, wrapped) values ($1, $2, $3) on conflict do nothing',
+        [row.personId, row.masterKeyId, row.wrapped],
+      ),
     );
     return (await this.find(row.personId)) ?? row;
   }
@@ -90,13 +92,19 @@ export class KeyRows {
   }
 
   /** The wrapped secret of that name, stored first when there is none. */
-  async secret(name: string, offer: () => Promise<{ readonly masterKeyId: string; readonly wrapped: Uint8Array }>): Promise<Buffer> {
+  async secret(
+    name: string,
+    offer: () => Promise<{ readonly masterKeyId: string; readonly wrapped: Uint8Array }>,
+  ): Promise<Buffer> {
     await this.ensure();
     const found = await this.findSecret(name);
     if (found !== undefined) return found;
     const { masterKeyId, wrapped } = await offer();
     await this.durably((client) =>
-      client.query('insert into vault.secrets (name, master_key_id, wrapped) values ($1, $2, $3) on conflict do nothing', [name, masterKeyId, wrapped]),
+      client.query(
+        'insert into vault.secrets (name, master_key_id, wrapped) values ($1, $2, $3) on conflict do nothing',
+        [name, masterKeyId, wrapped],
+      ),
     );
     const stored = await this.findSecret(name);
     if (stored === undefined) throw new Error(`vault.secrets does not hold ${name} after it was stored`);
@@ -116,9 +124,15 @@ export class KeyRows {
            select 'person', person_id, master_key_id, encode(wrapped, 'base64') from vault.person_keys`,
       );
       for (;;) {
-        const { rows } = await client.query<{ kind: KeyLine['kind']; name: string; master_key_id: string; wrapped: string | null }>('fetch 1000 from lines');
+        const { rows } = await client.query<{
+          kind: KeyLine['kind'];
+          name: string;
+          master_key_id: string;
+          wrapped: string | null;
+        }>('fetch 1000 from lines');
         if (rows.length === 0) break;
-        for (const { kind, name, master_key_id, wrapped } of rows) yield { kind, name, masterKeyId: master_key_id, wrapped: wrapped?.replaceAll('\n', '') ?? null };
+        for (const { kind, name, master_key_id, wrapped } of rows)
+          yield { kind, name, masterKeyId: master_key_id, wrapped: wrapped?.replaceAll('\n', '') ?? null };
       }
     } finally {
       const broken = await client.query('rollback').then(
@@ -147,7 +161,10 @@ export class KeyRows {
   }
 
   private async findSecret(name: string): Promise<Buffer | undefined> {
-    const { rows } = await this.db.pool.query<{ wrapped: Buffer }>('select wrapped from vault.secrets where name = $1', [name]);
+    const { rows } = await this.db.pool.query<{ wrapped: Buffer }>(
+      'select wrapped from vault.secrets where name = $1',
+      [name],
+    );
     return rows[0]?.wrapped;
   }
 
@@ -178,7 +195,12 @@ async function restoreLine(client: PoolClient, { kind, name, masterKeyId, wrappe
            where person_keys.wrapped is null or excluded.wrapped is null or person_keys.wrapped = excluded.wrapped`,
           [name, masterKeyId, bytes],
         );
-  if (rowCount !== 1) throw new Error(`Another key already stands under the name of ${kind} ${name}; restore into an empty vault`);
+  if (rowCount !== 1)
+    throw new Error(`Another key already stands under the name of ${kind} ${name}; restore into an empty vault`);
 }
 
-const toRow = ({ person_id, master_key_id, wrapped }: WrappedRow): KeyRow => ({ personId: person_id, masterKeyId: master_key_id, wrapped });
+const toRow = ({ person_id, master_key_id, wrapped }: WrappedRow): KeyRow => ({
+  personId: person_id,
+  masterKeyId: master_key_id,
+  wrapped,
+});

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -37,7 +44,11 @@ export class FileMasterKey implements MasterKey {
   ) {}
 
   async id(): Promise<string> {
-    return createHash('sha256').update('hoptac/master-key-id').update((await this.load()).export()).digest('hex').slice(0, 16);
+    return createHash('sha256')
+      .update('hoptac/master-key-id')
+      .update((await this.load()).export())
+      .digest('hex')
+      .slice(0, 16);
   }
 
   async wrap(name: string, key: Uint8Array): Promise<Uint8Array> {
@@ -48,13 +59,18 @@ export class FileMasterKey implements MasterKey {
   }
 
   async unwrap(name: string, wrapped: Uint8Array): Promise<Uint8Array> {
-    const decipher = createDecipheriv('aes-256-gcm', await this.load(), wrapped.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+    const decipher = createDecipheriv('aes-256-gcm', await this.load(), wrapped.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES,
+    });
     decipher.setAAD(Buffer.from(`hoptac/wrapped/${name}`, 'utf8'));
     decipher.setAuthTag(wrapped.subarray(-TAG_BYTES));
     try {
       return Buffer.concat([decipher.update(wrapped.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
     } catch (cause) {
-      throw new MasterKeyProblem(`The keys of persons were wrapped by another master key than ${this.file}; put back the key file that belongs to this data`, { cause });
+      throw new MasterKeyProblem(
+        `The keys of persons were wrapped by another master key than ${this.file}; put back the key file that belongs to this data`,
+        { cause },
+      );
     }
   }
 
@@ -75,9 +91,12 @@ export class FileMasterKey implements MasterKey {
           `write one line "${HEADER}:production:<32 random bytes, base64url>" with mode 0600 (HOPTAC_MASTER_KEY_FILE names another place)`,
       );
     }
-    const [, kind, secret] = new RegExp(`^${HEADER}:(embedded|production):([A-Za-z0-9_-]{43})$`).exec(line.trim()) ?? [];
-    if (kind === undefined || secret === undefined) throw new MasterKeyProblem(`${this.file} is not a master key of this program`);
-    if (kind === 'embedded' && !this.embedded) throw new MasterKeyProblem(`${this.file} was made by the embedded stack; it is refused outside of it`);
+    const [, kind, secret] =
+      new RegExp(`^${HEADER}:(embedded|production):([A-Za-z0-9_-]{43})$`).exec(line.trim()) ?? [];
+    if (kind === undefined || secret === undefined)
+      throw new MasterKeyProblem(`${this.file} is not a master key of this program`);
+    if (kind === 'embedded' && !this.embedded)
+      throw new MasterKeyProblem(`${this.file} was made by the embedded stack; it is refused outside of it`);
     const bytes = Buffer.from(secret, 'base64url');
     const key = createSecretKey(bytes);
     bytes.fill(0);
@@ -87,7 +106,8 @@ export class FileMasterKey implements MasterKey {
   private async existing(): Promise<string | undefined> {
     try {
       const { mode } = await stat(this.file);
-      if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw new MasterKeyProblem(`${this.file} is open to others; run: chmod 600 on it`);
+      if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+        throw new MasterKeyProblem(`${this.file} is open to others; run: chmod 600 on it`);
       return await readFile(this.file, 'utf8');
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;

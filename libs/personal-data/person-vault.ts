@@ -46,7 +46,10 @@ export class PersonVault implements OnModuleInit {
   async seal(personId: string, record: JsonObject): Promise<Sealed> {
     if (!PERSON_ID.test(personId)) throw invalidInput('PERSONAL_DATA.PERSON_ID_INVALID', 'Not the id of a person');
     const key = await this.cache.get(personId, () => this.keyFor(personId));
-    if (key === null) throw notAllowedNow('PERSONAL_DATA.PERSON_ERASED', 'The person was erased; nothing more can be sealed', { personId });
+    if (key === null)
+      throw notAllowedNow('PERSONAL_DATA.PERSON_ERASED', 'The person was erased; nothing more can be sealed', {
+        personId,
+      });
     return { personId, box: sealBox(key, personId, record) };
   }
 
@@ -62,7 +65,8 @@ export class PersonVault implements OnModuleInit {
    */
   async destroy(personId: string, reason: string, actor: Actor): Promise<void> {
     if (!PERSON_ID.test(personId)) throw invalidInput('PERSONAL_DATA.PERSON_ID_INVALID', 'Not the id of a person');
-    if (!REASON.test(reason)) throw invalidInput('PERSONAL_DATA.REASON_INVALID', 'The reason of an erasure is a code, not a text');
+    if (!REASON.test(reason))
+      throw invalidInput('PERSONAL_DATA.REASON_INVALID', 'The reason of an erasure is a code, not a text');
     await this.recordErasure(personId, reason, actor);
     await this.rows.destroy([personId]);
     this.cache.forget(personId);
@@ -111,7 +115,12 @@ export class PersonVault implements OnModuleInit {
     const event: PersonalDataErased = { type: 'PersonalDataErased', data: { personId, reason } };
     const commandId = eventId(`personal-data.erase/${personId}`, 0);
     try {
-      await this.events.append(stream, 'no-stream', [event], { commandId, occurredAt: this.clock.now(), actor, correlationId: personId });
+      await this.events.append(stream, 'no-stream', [event], {
+        commandId,
+        occurredAt: this.clock.now(),
+        actor,
+        correlationId: personId,
+      });
     } catch (error) {
       // The stream begins with the erasure and has nothing else: somebody was quicker.
       if (!(error instanceof RevisionConflict)) throw error;

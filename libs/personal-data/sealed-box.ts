@@ -32,13 +32,21 @@ export function sealBox(key: KeyObject, personId: string, record: JsonObject): s
   cipher.setAAD(boundTo(personId));
   const text = Buffer.from(JSON.stringify(record), 'utf8');
   const padding = Buffer.alloc((PADDING - (text.length % PADDING)) % PADDING, 0x20);
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.update(text), cipher.update(padding), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+  return Buffer.concat([
+    Buffer.of(VERSION),
+    nonce,
+    cipher.update(text),
+    cipher.update(padding),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]).toString('base64url');
 }
 
 /** @throws BoxDamaged when the box is not what was sealed with this key for this person. */
 export function openBox(key: KeyObject, { personId, box }: Sealed): JsonObject {
   const bytes = Buffer.from(box, 'base64url');
-  if (bytes[0] !== VERSION || bytes.length < 1 + NONCE_BYTES + TAG_BYTES) throw new BoxDamaged('Not a box of a version this program knows');
+  if (bytes[0] !== VERSION || bytes.length < 1 + NONCE_BYTES + TAG_BYTES)
+    throw new BoxDamaged('Not a box of a version this program knows');
   const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   decipher.setAAD(boundTo(personId));
@@ -56,7 +64,9 @@ export function openBox(key: KeyObject, { personId, box }: Sealed): JsonObject {
  * (`001 085 012345`, `001.085.012345`) and letters in either case are equal.
  */
 export function fingerprintOf(key: KeyObject, text: string): string {
-  const normal = cleanText(text).replace(/[\s.\-–]/gu, '').toUpperCase();
+  const normal = cleanText(text)
+    .replace(/[\s.\-–]/gu, '')
+    .toUpperCase();
   return createHmac('sha256', key).update(normal, 'utf8').digest('base64url');
 }
 

@@ -20,7 +20,10 @@ export interface Given<S, C extends Command, E extends DomainEvent> {
 /**
  * Sentences about a decider: `given(decider, ...events).when(command).then(...events)`, `.thenRefused(code)` or `.thenNothing()`.
  */
-export function given<S, C extends Command, E extends DomainEvent>(decider: Decider<S, C, E>, ...history: E[]): Given<S, C, E> {
+export function given<S, C extends Command, E extends DomainEvent>(
+  decider: Decider<S, C, E>,
+  ...history: E[]
+): Given<S, C, E> {
   const state = fold(decider, history);
   return {
     state,

@@ -17,7 +17,10 @@ const LIMIT_MS = 20_000;
  * What every `EventStore` must keep, whatever lies behind it. `open` gives a store with the catalogues over the same log each time; stores are closed by
  * whoever opened them. Names are made anew in each test, so that the suite can run against a node that holds other data.
  */
-export function eventStoreContract(name: string, open: (catalogues: readonly EventCatalogue[]) => Promise<EventStore>): void {
+export function eventStoreContract(
+  name: string,
+  open: (catalogues: readonly EventCatalogue[]) => Promise<EventStore>,
+): void {
   describe(`EventStore contract: ${name}`, () => {
     let mark: string;
     let happened: string;
@@ -40,7 +43,8 @@ export function eventStoreContract(name: string, open: (catalogues: readonly Eve
       actor,
       correlationId: 'case-1',
     });
-    const numbers = (records: readonly Recorded[]): unknown[] => records.map((one) => (one.event.data as { n: number }).n);
+    const numbers = (records: readonly Recorded[]): unknown[] =>
+      records.map((one) => (one.event.data as { n: number }).n);
 
     describe('append', () => {
       it('starts a stream and goes on at the revision told', async () => {
@@ -65,7 +69,10 @@ export function eventStoreContract(name: string, open: (catalogues: readonly Eve
         const command = context();
         const first = await store.append(stream, 'no-stream', [event(0), event(1)], command);
         await store.append(stream, 1, [event(2)], context());
-        const again = await store.append(stream, 'no-stream', [event(0), event(1)], { ...command, occurredAt: '2026-11-22T06:00:00.000Z' });
+        const again = await store.append(stream, 'no-stream', [event(0), event(1)], {
+          ...command,
+          occurredAt: '2026-11-22T06:00:00.000Z',
+        });
         expect(again).toEqual({ ...first, alreadyThere: true });
         const { events } = await store.readStream(stream);
         expect(numbers(events)).toEqual([0, 1, 2]);
@@ -75,11 +82,15 @@ export function eventStoreContract(name: string, open: (catalogues: readonly Eve
       it('does not take a longer or other repetition for the same append', async () => {
         const command = context();
         await store.append(stream, 'no-stream', [event(0)], command);
-        await expect(store.append(stream, 'no-stream', [event(0), event(1)], command)).rejects.toThrow(RevisionConflict);
+        await expect(store.append(stream, 'no-stream', [event(0), event(1)], command)).rejects.toThrow(
+          RevisionConflict,
+        );
       });
 
       it('lets exactly one of many win at a revision', async () => {
-        const tries = await Promise.allSettled(Array.from({ length: 8 }, (_, n) => store.append(stream, 'no-stream', [event(n)], context())));
+        const tries = await Promise.allSettled(
+          Array.from({ length: 8 }, (_, n) => store.append(stream, 'no-stream', [event(n)], context())),
+        );
         const lost = tries.filter((one) => one.status === 'rejected');
         expect(lost).toHaveLength(7);
         expect(lost.every((one) => one.reason instanceof RevisionConflict)).toBe(true);
@@ -168,7 +179,10 @@ export function eventStoreContract(name: string, open: (catalogues: readonly Eve
         await raised.append(stream, 0, [event(1)], context());
         await expect(store.readStream(stream)).rejects.toThrow(UnknownEventVersion);
         await expect(all(store.readAll({ eventTypes: [happened] }))).rejects.toThrow(UnknownEventVersion);
-        await expect(take(store.subscribe({ eventTypes: [happened] }, undefined, new AbortController().signal), 3)).rejects.toThrow(UnknownEventVersion);
+        const endless = new AbortController().signal;
+        await expect(take(store.subscribe({ eventTypes: [happened] }, undefined, endless), 2, isEvent)).rejects.toThrow(
+          UnknownEventVersion,
+        );
       });
     });
 
@@ -179,62 +193,83 @@ export function eventStoreContract(name: string, open: (catalogues: readonly Eve
       });
       afterEach(() => stop.abort());
 
-      it('gives what is there, the live end, then what comes, each once and in order', async () => {
-        await store.append(stream, 'no-stream', [event(0), event(1, other)], context());
-        const items = store.subscribe({ eventTypes: [happened] }, undefined, stop.signal);
-        const seen: unknown[] = [];
-        let appended = 0;
-        for await (const item of items) {
-          if (item.kind === 'event') seen.push(...numbers([item.recorded]));
-          if (item.kind === 'caught-up' && appended === 0) {
-            appended = (await store.append(stream, 1, [event(2), event(3, other), event(4)], context())).revision;
-            seen.push('live');
+      it(
+        'gives what is there, the live end, then what comes, each once and in order',
+        async () => {
+          await store.append(stream, 'no-stream', [event(0), event(1, other)], context());
+          const items = store.subscribe({ eventTypes: [happened] }, undefined, stop.signal);
+          const seen: unknown[] = [];
+          let appended = 0;
+          for await (const item of items) {
+            if (item.kind === 'event') seen.push(...numbers([item.recorded]));
+            if (item.kind === 'caught-up' && appended === 0) {
+              appended = (await store.append(stream, 1, [event(2), event(3, other), event(4)], context())).revision;
+              seen.push('live');
+            }
+            if (seen.length === 4) break;
           }
-          if (seen.length === 4) break;
-        }
-        expect(seen).toEqual([0, 'live', 2, 4]);
-      }, LIMIT_MS);
+          expect(seen).toEqual([0, 'live', 2, 4]);
+        },
+        LIMIT_MS,
+      );
 
-      it('begins after the position given', async () => {
-        const { position } = await store.append(stream, 'no-stream', [event(0)], context());
-        await store.append(stream, 0, [event(1)], context());
-        const items = await take(store.subscribe({ eventTypes: [happened] }, position, stop.signal), 1, isEvent);
-        expect(numbers(items.map((item) => (item.kind === 'event' ? item.recorded : neverHere())))).toEqual([1]);
-      }, LIMIT_MS);
+      it(
+        'begins after the position given',
+        async () => {
+          const { position } = await store.append(stream, 'no-stream', [event(0)], context());
+          await store.append(stream, 0, [event(1)], context());
+          const items = await take(store.subscribe({ eventTypes: [happened] }, position, stop.signal), 1, isEvent);
+          expect(numbers(items.map((item) => (item.kind === 'event' ? item.recorded : neverHere())))).toEqual([1]);
+        },
+        LIMIT_MS,
+      );
 
-      it('says how far it has looked when nothing matches, while live too', async () => {
-        await store.append(stream, 'no-stream', [event(0)], context());
-        const items = store.subscribe({ eventTypes: [happened] }, undefined, stop.signal);
-        let wanted: Position | undefined;
-        let reached: Position | undefined;
-        for await (const item of items) {
-          if (item.kind === 'caught-up') wanted ??= (await store.append(stream, 0, [event(1, other)], context())).position;
-          if (wanted !== undefined && item.kind !== 'event' && item.position !== undefined) reached = item.position;
-          if (wanted !== undefined && reached !== undefined && reached.commit >= wanted.commit) break;
-        }
-        expect(reached?.commit).toBeGreaterThanOrEqual(wanted?.commit ?? 0n);
-      }, LIMIT_MS);
+      it(
+        'says how far it has looked when nothing matches, while live too',
+        async () => {
+          await store.append(stream, 'no-stream', [event(0)], context());
+          const items = store.subscribe({ eventTypes: [happened] }, undefined, stop.signal);
+          let wanted: Position | undefined;
+          let reached: Position | undefined;
+          for await (const item of items) {
+            if (item.kind === 'caught-up')
+              wanted ??= (await store.append(stream, 0, [event(1, other)], context())).position;
+            if (wanted !== undefined && item.kind !== 'event' && item.position !== undefined) reached = item.position;
+            if (wanted !== undefined && reached !== undefined && reached.commit >= wanted.commit) break;
+          }
+          expect(reached?.commit).toBeGreaterThanOrEqual(wanted?.commit ?? 0n);
+        },
+        LIMIT_MS,
+      );
 
-      it('ends when the signal aborts, also while it waits', async () => {
-        const items = all(store.subscribe({ eventTypes: [happened] }, undefined, stop.signal));
-        setTimeout(() => stop.abort(), 50);
-        expect((await items).filter((item) => item.kind === 'event')).toEqual([]);
-      }, LIMIT_MS);
+      it(
+        'ends when the signal aborts, also while it waits',
+        async () => {
+          const items = all(store.subscribe({ eventTypes: [happened] }, undefined, stop.signal));
+          setTimeout(() => stop.abort(), 50);
+          expect((await items).filter((item) => item.kind === 'event')).toEqual([]);
+        },
+        LIMIT_MS,
+      );
 
-      it('keeps order and number for a slow reader of many', async () => {
-        const count = 3_000;
-        for (let from = 0; from < count; from += 500) {
-          const batch = Array.from({ length: 500 }, (_, n) => event(from + n));
-          await store.append(stream, from === 0 ? 'no-stream' : from - 1, batch, context());
-        }
-        const seen: number[] = [];
-        for await (const item of store.subscribe({ eventTypes: [happened] }, undefined, stop.signal)) {
-          if (item.kind === 'event') seen.push(item.recorded.revision);
-          if (seen.length % 400 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-          if (seen.length === count) break;
-        }
-        expect(seen).toEqual(Array.from({ length: count }, (_, n) => n));
-      }, LIMIT_MS);
+      it(
+        'keeps order and number for a slow reader of many',
+        async () => {
+          const count = 3_000;
+          for (let from = 0; from < count; from += 500) {
+            const batch = Array.from({ length: 500 }, (_, n) => event(from + n));
+            await store.append(stream, from === 0 ? 'no-stream' : from - 1, batch, context());
+          }
+          const seen: number[] = [];
+          for await (const item of store.subscribe({ eventTypes: [happened] }, undefined, stop.signal)) {
+            if (item.kind === 'event') seen.push(item.recorded.revision);
+            if (seen.length % 400 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+            if (seen.length === count) break;
+          }
+          expect(seen).toEqual(Array.from({ length: count }, (_, n) => n));
+        },
+        LIMIT_MS,
+      );
     });
   });
 }
@@ -251,7 +286,11 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
-async function take<T>(items: AsyncIterable<T>, count: number, wanted: (item: T) => boolean = () => true): Promise<T[]> {
+async function take<T>(
+  items: AsyncIterable<T>,
+  count: number,
+  wanted: (item: T) => boolean = () => true,
+): Promise<T[]> {
   const found: T[] = [];
   for await (const item of items) {
     if (wanted(item)) found.push(item);

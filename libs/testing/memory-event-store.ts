@@ -56,13 +56,18 @@ export class MemoryEventStore implements EventStore {
     this.now = options.now ?? (() => new Date().toISOString() as Instant);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous; refusals must arrive as rejections
-  async append(stream: string, expected: ExpectedRevision, events: readonly DomainEvent[], context: AppendContext): Promise<Appended> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly DomainEvent[],
+    context: AppendContext,
+  ): Promise<Appended> {
     if (events.length === 0) throw new RangeError('Nothing to append');
     for (const event of events) assertPlainJson(event.data, event.type);
     const records = this.log.streams.get(stream) ?? [];
     const next = expected === 'no-stream' ? 0 : expected + 1;
-    if (next !== records.length) return this.repeated(stream, expected, records.slice(next, next + events.length), events, context);
+    if (next !== records.length)
+      return this.repeated(stream, expected, records.slice(next, next + events.length), events, context);
     const recordedAt = this.now();
     const added = events.map((event, index): Stored => {
       const metadata = metadataOf(context, this.schemas?.versionOf(event.type) ?? 1);
@@ -91,12 +96,12 @@ export class MemoryEventStore implements EventStore {
     events: readonly DomainEvent[],
     context: AppendContext,
   ): Appended {
-    const same = there.length === events.length && there.every((record, index) => record.id === eventId(context.commandId, index));
+    const same =
+      there.length === events.length && there.every((record, index) => record.id === eventId(context.commandId, index));
     if (!same) throw new RevisionConflict(stream, expected);
     return { ...placeOf(there), alreadyThere: true };
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- see append
   async readStream(stream: string, fromRevision = 0): Promise<StreamSlice> {
     const records = this.log.streams.get(stream);
     if (records === undefined) return { events: [], lastRevision: -1 };
@@ -114,11 +119,15 @@ export class MemoryEventStore implements EventStore {
     }
   }
 
-  async *subscribe(filter: EventFilter, after: Position | undefined, signal: AbortSignal): AsyncGenerator<SubscriptionItem> {
+  async *subscribe(
+    filter: EventFilter,
+    after: Position | undefined,
+    signal: AbortSignal,
+  ): AsyncGenerator<SubscriptionItem> {
     const matches = matcher(filter);
     let index = this.indexAfter(after);
     let considered = after;
-    for (let told = -1; !signal.aborted; ) {
+    for (let told = -1; !signal.aborted;) {
       let skipped = false;
       for (; index < this.log.all.length; index += 1) {
         if (aborted(signal)) return;
@@ -136,7 +145,6 @@ export class MemoryEventStore implements EventStore {
     }
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- see append
   async lastPosition(): Promise<Position | undefined> {
     const last = this.log.all.at(-1);
     return last === undefined ? undefined : toPosition(last.position);
@@ -157,7 +165,10 @@ export class MemoryEventStore implements EventStore {
   }
 
   private recorded(record: Stored): Recorded {
-    const metadata: EventMetadata = readMetadata(JSON.parse(record.metadata), `${record.stream}@${String(record.revision)}`);
+    const metadata: EventMetadata = readMetadata(
+      JSON.parse(record.metadata),
+      `${record.stream}@${String(record.revision)}`,
+    );
     const stored = JSON.parse(record.data) as Record<string, unknown>;
     const data = this.schemas?.upcast(record.type, metadata.schemaVersion, stored) ?? stored;
     return {
