@@ -1,1 +1,25 @@
-export * from './domain/organisation.events';
+import type { Projection } from '@hoptac/projections';
+import { certificatesProjection } from './read-models/certificates/certificates.projection';
+import { namesProjection } from './read-models/names/names.projection';
+import { organisationsProjection } from './read-models/organisations/organisations.projection';
+
+export * from './domain';
+export { OrganisationNames, type NameExamination } from './application/organisation-names';
+export {
+  organisationIdOf,
+  OrganisationRegister,
+  type GrantedRegistration,
+  type Registered,
+} from './application/organisation-register';
+export { OrganisationNameStore, OrganisationStore } from './application/stores';
+export type { WorkingContext } from './application/working-context';
+export { OrganisationList } from './read-models/organisations/organisation-list';
+export type { OrganisationRow, OrganisationTables } from './read-models/organisations/organisations.tables';
+export { RegistryModule } from './registry.module';
+
+/** Every read model of the context, for the projector. */
+export const registryProjections: readonly Projection<never>[] = [
+  organisationsProjection,
+  namesProjection,
+  certificatesProjection,
+];

@@ -46,6 +46,7 @@ function possible(state: DossierState, actor: AskingActor, action: DossierAction
   );
   const deciding = state.status === 'AwaitingDecision' && !withdrawing && !examiner;
   const checked = state.checks?.round === state.round ? state.checks : undefined;
+  const refusedByTax = state.taxCode === undefined && state.taxRefusal?.round === state.round;
   switch (action) {
     case 'takeCase':
       return state.officerId === undefined;
@@ -53,7 +54,7 @@ function possible(state: DossierState, actor: AskingActor, action: DossierAction
     case 'proposeRefusal':
       return examining;
     case 'proposeGrant':
-      return examining && (checked === undefined || checked.failed.length === 0);
+      return examining && (checked === undefined || checked.failed.length === 0) && !refusedByTax;
     case 'answerCorrection':
       return state.status === 'AwaitingCorrection';
     case 'returnToExaminer':

@@ -164,6 +164,12 @@ describe('proposal', () => {
     );
     expect(events).toHaveLength(1);
   });
+  it('of a grant is refused where the tax authority said no to this version', () => {
+    const no: DossierEvent = { type: 'DossierTaxCodeRefused', data: { round: 0, reason: 'Dữ liệu không khớp' } };
+    history(the.filed(), no).when(by(the.OFFICER, proposeGrant)).thenRefused('DOSSIERS.TAX_CODE_REFUSED');
+    const next = history(the.filed(), no, the.correctionRequested(), the.resubmitted()).state;
+    expect(dossierDecider.decide(by(the.OFFICER, proposeGrant), next)).toHaveLength(1);
+  });
   it('names the examiner and whom he stands in for', () => {
     history(the.filed())
       .when(by({ ...the.OFFICER, onBehalfOf: 'p-away' }, proposeGrant))

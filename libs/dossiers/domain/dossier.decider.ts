@@ -125,8 +125,12 @@ function resubmit({ data, metadata }: ResubmitDossier, state: DossierState): rea
 function examine({ data, metadata: { actor } }: ExamineDossier, state: DossierState): readonly DossierEvent[] {
   rules.dossierMustBeUnderExamination(state);
   rules.withdrawalMustNotBePending(state);
-  if (data.proposal === 'grant') rules.noCheckMayHaveFailed(state);
-  else rules.reasonMustBeGiven(data.reason);
+  if (data.proposal === 'grant') {
+    rules.noCheckMayHaveFailed(state);
+    rules.taxCodeMustNotBeRefused(state);
+  } else {
+    rules.reasonMustBeGiven(data.reason);
+  }
   const by = {
     examinedBy: actor.personId,
     ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),

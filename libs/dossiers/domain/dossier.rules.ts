@@ -163,10 +163,21 @@ export function examinerMustNotDecide(state: FiledDossier, actor: Actor): void {
 }
 
 /** The code is the tax code; without it there is nothing to certify (L23 Art. 46; D295 Art. 14). */
-export function taxCodeMustBeReceived(state: FiledDossier): void {
+export function taxCodeMustBeReceived(
+  state: FiledDossier,
+): asserts state is FiledDossier & { readonly taxCode: string } {
   if (state.taxCode === undefined) {
     throw notAllowedNow('DOSSIERS.TAX_CODE_MISSING', 'The tax authority has not given a code', {}, [
       'L23 Art. 46',
+      'D295 Art. 14',
+    ]);
+  }
+}
+
+/** What the tax authority refused in this round is corrected or refused, not proposed again (D295 Art. 14). */
+export function taxCodeMustNotBeRefused(state: FiledDossier): void {
+  if (state.taxCode === undefined && state.taxRefusal?.round === state.round) {
+    throw brokenRule('DOSSIERS.TAX_CODE_REFUSED', 'The tax authority refused a code for this version', {}, [
       'D295 Art. 14',
     ]);
   }

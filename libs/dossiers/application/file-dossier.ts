@@ -1,0 +1,110 @@
+import { AreaTree, assertMay } from '@hoptac/identity';
+import { brokenRule, CLOCK, localDateOf, type Actor, type Clock, type Instant } from '@hoptac/kernel';
+import { nameId } from '@hoptac/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { caseCodeStreamId, codeOf, dossierDecider, type FileDossier } from '../domain';
+import { DeclarationSealer, type DeclaredVersion } from './declaration';
+import { LegalTerms } from './legal-terms';
+import { answerOf, optionsOf, type Press, type StepAnswer } from './step';
+import { CaseCodeStore, DossierStore } from './stores';
+
+/** What is handed in, and how. */
+export interface Filing extends DeclaredVersion {
+  readonly channel: 'online' | 'office' | 'post';
+  /** Account for whom a clerk files; the person who presses, when absent. */
+  readonly applicantId?: string;
+}
+
+/** Shape of a case code: the province's code in the exchange of electronic documents, then office, day and number — data, not law. */
+const CASE_CODE_SHAPE = 'H01.{office}-{yymmdd}-{nnnn}';
+
+/** Receives dossiers of founding registration (P01; D295 Art. 4.7, 19; L23 Art. 41–42). */
+@Injectable()
+export class FileDossierHandler {
+  constructor(
+    private readonly dossiers: DossierStore,
+    private readonly codes: CaseCodeStore,
+    private readonly sealer: DeclarationSealer,
+    private readonly terms: LegalTerms,
+    @Inject(AreaTree) private readonly areas: AreaTree,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The same press gives the same dossier under the same code.
+   * @throws DomainError `IDENTITY.NOT_PERMITTED`, `DOSSIERS.AREA_UNKNOWN`, `DOSSIERS.DOCUMENT_MISSING`; the errors of calendar and event store.
+   */
+  async file(filing: Filing, press: Press): Promise<StepAnswer> {
+    const now = this.clock.now();
+    const dossierId = nameId('dossier', press.commandId);
+    const actor = assertMay(
+      press.actor,
+      'dossiers.file',
+      { ownerId: press.actor.personId },
+      localDateOf(now),
+      this.areas,
+    );
+    const command = await this.commandOf(dossierId, filing, press.commandId, actor, now);
+    // A filing that would be refused takes no number.
+    dossierDecider.decide(command, dossierDecider.initialState());
+    const caseCode = await this.codeFor(dossierId, command);
+    const executed = await this.dossiers.execute(
+      dossierId,
+      { ...command, data: { ...command.data, caseCode } },
+      { ...optionsOf(dossierId, press, this.terms.rulebook.version, ['L23 Art. 42', 'D295 Art. 19']), expectNew: true },
+    );
+    return answerOf(executed);
+  }
+
+  private async commandOf(
+    dossierId: string,
+    filing: Filing,
+    commandId: string,
+    actor: Actor,
+    now: Instant,
+  ): Promise<FileDossier> {
+    const today = localDateOf(now);
+    const regime = this.terms.regimeOn(today);
+    const { areaCode } = filing.application.headOffice;
+    const decidingOfficeId = this.areas.find(areaCode, today) && this.areas.officeOf(areaCode, today);
+    if (decidingOfficeId === undefined) throw unknownArea(areaCode);
+    const application = await this.sealer.seal(dossierId, 0, filing.application);
+    return {
+      type: 'FileDossier',
+      data: {
+        dossierId,
+        caseCode: '',
+        regime,
+        channel: filing.channel,
+        receivingOfficeId: filing.channel === 'online' ? decidingOfficeId : (actor.officeId ?? decidingOfficeId),
+        decidingOfficeId,
+        applicantId: filing.applicantId ?? actor.personId,
+        application,
+        documents: filing.documents,
+        requiredDocuments: this.terms.requiredDocuments(application, regime).map(({ kind }) => kind),
+        due: await this.terms.due('decision', regime, decidingOfficeId, now),
+      },
+      metadata: { now, actor, commandId },
+    };
+  }
+
+  private async codeFor(dossierId: string, { data, metadata }: FileDossier): Promise<string> {
+    const officeId = this.areas.areaOfOffice(data.receivingOfficeId);
+    const on = localDateOf(metadata.now);
+    const { state } = await this.codes.execute(
+      caseCodeStreamId(officeId, on),
+      {
+        type: 'AllocateCaseCode',
+        data: { dossierId, shape: CASE_CODE_SHAPE, officeId, on },
+        metadata: { ...metadata, commandId: `${metadata.commandId}/case-code` },
+      },
+      { correlationId: dossierId, causationId: metadata.commandId },
+    );
+    const caseCode = codeOf(state, dossierId);
+    if (caseCode === undefined) throw new Error(`No case code for ${dossierId}`);
+    return caseCode;
+  }
+}
+
+const unknownArea = (areaCode: string) =>
+  brokenRule('DOSSIERS.AREA_UNKNOWN', `No commune ${areaCode} today`, { areaCode }, ['D295 Art. 5']);

@@ -1,0 +1,104 @@
+import {
+  applicableOverrides,
+  CALENDAR_OVERRIDES_ID,
+  calendarOverridesDefinition,
+  loadCalendar,
+  overridesInForce,
+  type CalendarOverrideCommand,
+  type CalendarOverrideEvent,
+  type CalendarOverrides,
+  type DayExplained,
+  type WorkingCalendar,
+} from '@hoptac/calendar';
+import { AggregateStore, EVENT_STORE, type EventStore } from '@hoptac/event-store';
+import { AreaTree } from '@hoptac/identity';
+import { localDateOf, type Instant, type LocalDate, type RegimeId } from '@hoptac/kernel';
+import { loadRulebook, type RulebookSubject } from '@hoptac/rulebook';
+import { Inject, Injectable } from '@nestjs/common';
+import type { CheckLaw, DueDate, FoundingApplication, LegalFigure } from '../domain';
+
+export type DossierTimer = 'decision' | 'correctionAnswer' | 'withdrawalDecision';
+
+/** Correction and withdrawal are procedures of their own in the rulebook. */
+const PROCEDURE_OF: Readonly<Record<DossierTimer, string>> = {
+  decision: 'P01',
+  correctionAnswer: 'P02',
+  withdrawalDecision: 'P03',
+};
+
+/** A paper that the law asks for, with where it asks. */
+export interface RequiredDocument {
+  readonly kind: string;
+  readonly article: string;
+}
+
+/** What rulebook and calendar say of a founding dossier; the only place of the context that asks them. */
+@Injectable()
+export class LegalTerms {
+  readonly rulebook = loadRulebook();
+  private readonly overrides: AggregateStore<CalendarOverrides, CalendarOverrideCommand, CalendarOverrideEvent>;
+
+  constructor(
+    @Inject(EVENT_STORE) store: EventStore,
+    @Inject(AreaTree) private readonly areas: AreaTree,
+  ) {
+    this.overrides = new AggregateStore(store, calendarOverridesDefinition);
+  }
+
+  /** The regime under which a dossier received on the day is handled to its end (D295 Art. 67 leaves founding dossiers where they began). */
+  regimeOn(date: LocalDate): RegimeId {
+    return this.rulebook.regimeOn(date);
+  }
+
+  /**
+   * Counts a limit of the procedure from an instant on, with the calendar of the office as known then.
+   * @throws DomainError `CALENDAR.YEAR_WITHOUT_DATA`; StoreUnavailable.
+   */
+  async due(timer: DossierTimer, regime: RegimeId, officeId: string, at: Instant): Promise<DueDate> {
+    const period = this.rulebook.procedure(PROCEDURE_OF[timer], regime).period(timer, localDateOf(at));
+    const { days: _days, ...due } = (await this.calendarOf(officeId, at)).count(period);
+    return due;
+  }
+
+  /** The days of a limit as it was given at an instant, one by one. */
+  async explain(due: DueDate, officeId: string, givenAt: Instant): Promise<readonly DayExplained[]> {
+    const calendar = await this.calendarOf(officeId, givenAt);
+    const { countedFrom: from, amount, unit, article } = due;
+    return calendar.explain({ from, amount, unit, article });
+  }
+
+  /** Papers that the law lists for this application (L23 Art. 42.2). */
+  requiredDocuments(application: FoundingApplication, regime: RegimeId): readonly RequiredDocument[] {
+    const foreign = application.members.some((member) => member.foreign);
+    return this.rulebook
+      .procedure('P01', regime)
+      .requiredDocuments({ foreignIndividualInvestor: foreign, foreignParticipation: foreign })
+      .map(({ kind, article }) => ({ kind, article }));
+  }
+
+  /** The figures that the automatic checks compare with, as of the day the dossier was received. */
+  checkLaw(application: FoundingApplication, regime: RegimeId, receivedOn: LocalDate): CheckLaw {
+    const { kind } = application;
+    const figure = (subject: RulebookSubject): LegalFigure => {
+      const rule = this.rulebook.value(subject, receivedOn);
+      return { value: rule.value as number, article: rule.article, evidence: rule.evidence };
+    };
+    return {
+      requiredDocuments: this.requiredDocuments(application, regime),
+      minimumMembers: figure(`minimumMembers.${kind}`),
+      maximumMemberShare: figure(`capital.maximumMemberShare.${kind}`),
+      maximumAffiliatesShare: figure(`capital.maximumAffiliatesShare.${kind}`),
+      foreignMembersBelow: figure(`foreignMembers.below.${kind}`),
+      maximumForeignShare: figure(`capital.maximumForeignShare.${kind}`),
+      ...(kind === 'cooperativeUnion'
+        ? { fullGovernanceFrom: figure('governance.fullFromMembers.cooperativeUnion') }
+        : {}),
+    };
+  }
+
+  private async calendarOf(officeId: string, knownAt: Instant): Promise<WorkingCalendar> {
+    const { state } = await this.overrides.load(CALENDAR_OVERRIDES_ID);
+    const areaCodes = this.areas.pathOf(this.areas.areaOfOffice(officeId), localDateOf(knownAt));
+    return loadCalendar().withOverrides(applicableOverrides(overridesInForce(state, knownAt), { areaCodes, knownAt }));
+  }
+}

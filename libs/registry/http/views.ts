@@ -1,0 +1,51 @@
+import type { OrganisationRow } from '../read-models/organisations/organisations.tables';
+import type { OrganisationLine, OrganisationPage } from './organisations.dto';
+
+type Present<T extends object> = { [K in keyof T]?: NonNullable<T[K]> };
+
+/** Leaves out what is null: absent in JSON, not null. */
+function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as Present<T>;
+}
+
+export function lineOf(row: OrganisationRow): OrganisationLine {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    legalStatus: row.legal_status,
+    areaCode: row.area_code,
+    addressLine: row.address_line,
+    officeId: row.office_id,
+    ...present({
+      code: row.code,
+      registeredOn: row.registered_on,
+      charterCapital: row.charter_capital,
+      officialMembers: row.official_members,
+    }),
+  };
+}
+
+export function pageOf(row: OrganisationRow, representativeName: string | undefined): OrganisationPage {
+  return {
+    ...lineOf(row),
+    revision: row.revision,
+    capitalContributingAffiliates: row.capital_affiliates,
+    nonContributingAffiliates: row.other_affiliates,
+    businessLines: row.business_lines,
+    gaps: row.gaps,
+    ...present({
+      foreignName: row.foreign_name,
+      abbreviation: row.abbreviation,
+      phone: row.phone,
+      email: row.email,
+      sector: row.sector,
+      dossierId: row.dossier_id,
+      certificateNumber: row.certificate_number,
+      provenance: row.provenance,
+      representativeName,
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import { PersonalDataModule } from '@hoptac/personal-data';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { OrganisationNames } from './application/organisation-names';
+import { OrganisationRegister } from './application/organisation-register';
+import { OrganisationNameStore, OrganisationStore } from './application/stores';
+import { CertificatesController } from './http/certificates.controller';
+import { OrganisationsController } from './http/organisations.controller';
+import { CertificateBook } from './read-models/certificates/certificate-book';
+import { NameIndex } from './read-models/names/name-index';
+import { OrganisationList } from './read-models/organisations/organisation-list';
+import './messages';
+
+const register = [OrganisationStore, OrganisationNameStore, NameIndex, OrganisationNames, OrganisationRegister];
+
+/** The register of organisations; needs the global event store, read models, areas and clock. */
+@Module({})
+export class RegistryModule {
+  static forHttp(): DynamicModule {
+    return {
+      module: RegistryModule,
+      imports: [PersonalDataModule],
+      controllers: [OrganisationsController, CertificatesController],
+      providers: [...register, OrganisationList, CertificateBook],
+      exports: [...register, OrganisationList],
+    };
+  }
+
+  static forWorker(): DynamicModule {
+    return { module: RegistryModule, imports: [PersonalDataModule], providers: register, exports: register };
+  }
+}
