@@ -1,5 +1,8 @@
+export * from './business-line';
+export * from './names/compare-names';
+export * from './names/name-rules.types';
 export * from './procedure';
 export * from './rulebook';
-export { contradictionsOf } from './rulebook-checks';
 export type { Contradiction, ContradictionCode } from './rule-checks';
+export { contradictionsOf } from './rulebook-checks';
 export * from './rulebook.types';
