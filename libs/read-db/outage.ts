@@ -1,3 +1,8 @@
+import { types } from 'node:util';
+
+/** Also an error of another realm, such as a socket's in a sandboxed test runner, which `instanceof` does not know. */
+const isError = (error: unknown): error is Error => error instanceof Error || types.isNativeError(error);
+
 /** Connection-level failures of Node's sockets and of `pg`. */
 const SOCKET_CODES = new Set([
   'ECONNREFUSED',
@@ -26,15 +31,15 @@ const MESSAGES =
  * The edge answers 503 with Retry-After; a processor waits and goes on from its checkpoint. Looks into causes and aggregates.
  */
 export function isDatabaseOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isError(error)) return false;
   if (error.name === 'ReadModelNotReady') return true;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (SOCKET_CODES.has(code) || SQLSTATE.test(code) || MESSAGES.test(error.message)) return true;
-  if (error instanceof AggregateError && error.errors.some(isDatabaseOutage)) return true;
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.some(isDatabaseOutage)) return true;
   return error.cause !== undefined && error.cause !== error && isDatabaseOutage(error.cause);
 }
 
 /** True for a lost race between transactions (serialisation failure, deadlock): the same transaction may simply be tried again. */
 export function isLostRace(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+  return isError(error) && 'code' in error && (error.code === '40001' || error.code === '40P01');
 }
