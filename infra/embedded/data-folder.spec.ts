@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataFolder } from './data-folder';
@@ -14,14 +14,12 @@ describe('the data folder', () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  it('is new once, and free again when closed', () => {
+  it('is laid out with its version, and free again when closed', () => {
     const path = join(scratch, 'data');
-    const first = DataFolder.open(path);
-    expect(first.isNew).toBe(true);
-    first.close();
-    const second = DataFolder.open(path);
-    expect(second.isNew).toBe(false);
-    second.close();
+    DataFolder.open(path).close();
+    expect(existsSync(join(path, 'keys'))).toBe(true);
+    expect(JSON.parse(readFileSync(join(path, 'version.json'), 'utf8'))).toEqual({ layoutVersion: 1 });
+    DataFolder.open(path).close();
   });
 
   it('cannot be opened twice; the message says what to do', () => {

@@ -11,6 +11,7 @@ const SECRET_FOLDERS = ['keys'];
 const LEAST_FREE_BYTES = 300 * 1024 * 1024;
 
 const SQLITE_BUSY = 5;
+const NOT_WRITABLE = ['EACCES', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS'];
 
 /** What the running launcher leaves for others to read: who it is, its parts, how to talk to it. */
 export interface Instance {
@@ -29,8 +30,6 @@ export interface Instance {
 export class DataFolder {
   private constructor(
     readonly path: string,
-    /** True when there was nothing here before. */
-    readonly isNew: boolean,
     private readonly lock: DatabaseSync,
   ) {}
 
@@ -40,7 +39,8 @@ export class DataFolder {
       refuseWhenFull(path);
       const lock = takeLock(path);
       try {
-        return new DataFolder(path, layOut(path), lock);
+        layOut(path);
+        return new DataFolder(path, lock);
       } catch (error) {
         lock.close();
         throw error;
@@ -67,8 +67,13 @@ export class DataFolder {
     rmSync(this.file('instance.json'), { force: true });
   }
 
+  /** Unknown (the folder is gone, for instance) counts as enough: other messages will say what is wrong. */
   freeBytes(): number {
-    return freeBytesOf(this.path);
+    try {
+      return freeBytesOf(this.path);
+    } catch {
+      return Number.MAX_SAFE_INTEGER;
+    }
   }
 
   close(): void {
@@ -122,8 +127,8 @@ function takeLock(path: string): DatabaseSync {
   }
 }
 
-/** Checks the layout's version and makes the folders; true when the folder is new. */
-function layOut(path: string): boolean {
+/** Checks the layout's version and makes the folders. */
+function layOut(path: string): void {
   const found = readVersion(path);
   if (found !== null && compareLayout(found) === 'newer') {
     throw new Notice({
@@ -134,7 +139,6 @@ function layOut(path: string): boolean {
   for (const name of FOLDERS) mkdirSync(join(path, name), { recursive: true });
   for (const name of SECRET_FOLDERS) mkdirSync(join(path, name), { recursive: true, mode: 0o700 });
   if (found === null) writeWhole(join(path, 'version.json'), JSON.stringify({ layoutVersion: LAYOUT_VERSION }));
-  return found === null;
 }
 
 function readVersion(path: string): number | null {
@@ -153,7 +157,7 @@ function readVersion(path: string): number | null {
 function asNotice(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOSPC') return diskFull(path, 0);
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST') {
+  if (code !== undefined && NOT_WRITABLE.includes(code)) {
     return new Notice({
       vi: `Không ghi được vào thư mục dữ liệu ${path} (${code}). Hãy sửa quyền hoặc đặt HOPTAC_DATA_DIR sang thư mục khác.`,
       en: `The data folder ${path} cannot be written (${code}). Mend its permissions or set HOPTAC_DATA_DIR to another folder.`,

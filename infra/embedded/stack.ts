@@ -17,6 +17,7 @@ export class Stack {
   private control: ControlDoor | undefined;
   private spaceTimer: NodeJS.Timeout | undefined;
   private stopping: Promise<void> | undefined;
+  private warnedAt = 0;
 
   private constructor(
     readonly settings: StackSettings,
@@ -37,7 +38,13 @@ export class Stack {
       stack = new Stack(settings, data, addresses(settings, postgresUrl), said);
       // Each part gets every address by itself; a base would only be a second answer to the same question.
       const partEnv = { NODE_ENV: 'production', ...settings.environment, ...stack.env, HOPTAC_PORT_BASE: undefined };
-      const listener = { said, processChanged: () => stack?.record() };
+      const listener = {
+        said: (text: string) => {
+          said(text);
+          stack?.warnWhenFull();
+        },
+        processChanged: () => stack?.record(),
+      };
       for (const plan of plans) {
         stack.parts.set(plan.name, new SupervisedPart(plan, partEnv, data.file('logs', `${plan.name}.log`), listener));
       }
@@ -130,9 +137,15 @@ export class Stack {
 
   private watchSpace(): void {
     this.spaceTimer = setInterval(() => {
-      const free = this.data.freeBytes();
-      if (free < LOW_SPACE_BYTES) this.said(diskFull(this.data.path, free).message);
+      this.warnWhenFull();
     }, LOOK_AT_SPACE_EVERY_MS);
+  }
+
+  private warnWhenFull(): void {
+    const free = this.data.freeBytes();
+    if (free >= LOW_SPACE_BYTES || Date.now() - this.warnedAt < LOOK_AT_SPACE_EVERY_MS / 2) return;
+    this.warnedAt = Date.now();
+    this.said(diskFull(this.data.path, free).message);
   }
 }
 

@@ -17,6 +17,21 @@ export interface PartListener {
 const PROBE_EVERY_MS = 150;
 const PROBE_LIMIT_MS = 4_000;
 
+/** A part that ended before it was well, or did not get well in time. */
+class PartFailure extends Notice {
+  constructor(
+    label: string,
+    readonly how: string,
+    log: RotatingLog,
+  ) {
+    super({
+      vi: `${label} không khởi động được (${how}). Nhật ký: ${log.file}`,
+      en: `${label} did not start (${how}). Log: ${log.file}`,
+      detail: log.tail(),
+    });
+  }
+}
+
 /** One part of the stack: its process, its log, its restarts. */
 export class SupervisedPart {
   state: PartState = 'stopped';
@@ -172,7 +187,7 @@ export class SupervisedPart {
     } catch (error) {
       if (this.isStopping()) return;
       await this.endUnwell();
-      await this.restartAfter(error instanceof Error ? (error.message.split('\n')[1] ?? error.message) : String(error));
+      await this.restartAfter(error instanceof PartFailure ? error.how : String(error));
     }
   }
 
@@ -186,12 +201,7 @@ export class SupervisedPart {
     await this.ended;
   }
 
-  private failure(how: string): Notice {
-    const log = this.log.file;
-    return new Notice({
-      vi: `${this.plan.label} không khởi động được (${how}). Nhật ký: ${log}`,
-      en: `${this.plan.label} did not start (${how}). Log: ${log}`,
-      detail: this.log.tail(),
-    });
+  private failure(how: string): PartFailure {
+    return new PartFailure(this.plan.label, `${how}; ${this.log.tail(1)}`.slice(0, 300), this.log);
   }
 }

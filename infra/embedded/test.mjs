@@ -12,11 +12,12 @@ const WITHOUT_STACK = ['unit', 'replay', 'conformance'];
 
 try {
   const args = process.argv.slice(2);
-  const suites = args.filter((word, index) => !word.startsWith('-') && args[index - 1] !== '--only');
+  const ours = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  const suites = ours.filter((word, index) => !word.startsWith('-') && ours[index - 1] !== '--only');
   const onlyLight = suites.length > 0 && suites.every((name) => WITHOUT_STACK.includes(name));
   const reuse = process.env.HOPTAC_REUSE_STACK === '1';
-  const needsStack = !reuse && (args.includes('--stack-only') || !onlyLight);
-  const { node, env } = await bootstrap({ pages: needsStack && !args.includes('--only'), temporal: needsStack });
+  const needsStack = !reuse && (ours.includes('--stack-only') || !onlyLight);
+  const { node, env } = await bootstrap({ pages: needsStack && !ours.includes('--only'), temporal: needsStack });
   process.exitCode = await become(node, [join(ROOT, 'dist/infra/embedded/test-runner/main.js'), ...args], {
     cwd: ROOT,
     env,
