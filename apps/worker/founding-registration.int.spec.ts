@@ -15,12 +15,12 @@ const now = (): Instant => new Date(Date.now() + skewMs).toISOString() as Instan
 const category = { ...foundingCategory, taskQueue: engine.taskQueue };
 
 async function deliver(caseId: string, facts: readonly CaseFact[], skew = 0): Promise<void> {
-  await new TemporalCaseDelivery(engine.client, () => skew).deliver(category, caseId, facts);
+  await new TemporalCaseDelivery(engine.temporal, () => skew).deliver(category, caseId, facts);
 }
-const handle = (caseId: string) => engine.client.workflow.getHandle(category.workflowIdOf(caseId));
+const handle = (caseId: string) => engine.temporal.client.workflow.getHandle(category.workflowIdOf(caseId));
 const progress = (caseId: string): Promise<CaseProgress> => handle(caseId).query<CaseProgress>('progress');
 const forward = (caseId: string, offsetMs: number) =>
-  new FastForward(engine.client.workflowService, engine.config.temporalNamespace).to(
+  new FastForward(engine.temporal.client.workflowService, engine.config.temporalNamespace).to(
     { workflowId: category.workflowIdOf(caseId) },
     offsetMs,
     20_000,

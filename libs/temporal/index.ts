@@ -16,3 +16,7 @@ export { TemporalModule } from './temporal.module';
 export { CaseFeeder, type FeederOptions, type FeederStatus } from './feeder/case-feeder';
 export { type AsideCase, type FeederStore, MemoryFeederStore } from './feeder/feeder-store';
 export { PgFeederStore } from './feeder/pg-feeder-store';
+export { type CaseReport, caseProgress, retryCase } from './cases/case-progress';
+export { type Resurrected, resurrectCases } from './cases/resurrect';
+export { type StuckCase, type StuckReport, stuckCases } from './cases/stuck';
+export { WorkflowWorker, type WorkflowWorkerOptions } from './worker/workflow-worker';

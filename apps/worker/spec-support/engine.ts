@@ -1,8 +1,6 @@
-import { CASE_READING, activitiesOf, workflowBundle } from '@hoptac/temporal';
+import { CASE_READING, TemporalClient, WorkflowWorker, activitiesOf, workflowBundle } from '@hoptac/temporal';
 import { loadConfig } from '@hoptac/platform';
 import { FOUNDING_COMMANDS, FOUNDING_EXCHANGES } from '@workflows/founding-registration/founding-registration.contract';
-import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,40 +29,32 @@ export function bundleFromSources(): Promise<{ readonly codePath: string }> {
 export class Engine {
   readonly taskQueue = `spec-${randomUUID()}`;
   readonly config = loadConfig({ ...process.env, HOPTAC_EMBEDDED: '1', HOPTAC_REHEARSAL: '1' });
-  connection!: Connection;
-  client!: Client;
-  private native!: NativeConnection;
-  private worker!: Worker;
-  private running!: Promise<void>;
+  readonly temporal = new TemporalClient(this.config.temporalAddress, this.config.temporalNamespace);
+  private worker!: WorkflowWorker;
 
   constructor(readonly cases: CasesOfRecord) {}
 
   async start(maxCachedWorkflows = 100): Promise<void> {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
-    const address = this.config.temporalAddress;
-    this.connection = await Connection.connect({ address });
-    this.client = new Client({ connection: this.connection, namespace: this.config.temporalNamespace });
-    this.native = await NativeConnection.connect({ address });
-    this.worker = await Worker.create({
-      connection: this.native,
+    const bundle = await bundleFromSources();
+    this.worker = new WorkflowWorker({
+      address: this.config.temporalAddress,
       namespace: this.config.temporalNamespace,
       taskQueue: this.taskQueue,
-      workflowBundle: await bundleFromSources(),
+      bundle: () => Promise.resolve(bundle),
       maxCachedWorkflows,
+      log: () => undefined,
       activities: {
         ...activitiesOf(this.cases, FOUNDING_COMMANDS),
         ...activitiesOf(this.cases, FOUNDING_EXCHANGES),
         ...activitiesOf(this.cases, CASE_READING),
       },
     });
-    this.running = this.worker.run();
+    this.worker.start();
   }
 
   async stop(): Promise<void> {
-    this.worker.shutdown();
-    await this.running;
-    await this.native.close();
-    await this.connection.close();
+    await this.worker.stop();
+    await this.temporal.onApplicationShutdown();
   }
 }
 

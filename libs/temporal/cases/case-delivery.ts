@@ -1,4 +1,3 @@
-import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   CASE_MEMO,
@@ -9,6 +8,7 @@ import {
   type CaseFact,
   type CaseStart,
 } from '../case-workflow.types';
+import type { TemporalClient } from '../client/temporal-client';
 import type { CaseCategory } from './case-category';
 
 /** Facts to a case's workflow, which is started when it does not run. */
@@ -23,7 +23,7 @@ export interface CaseDelivery {
 /** Delivery by `signalWithStart`. */
 export class TemporalCaseDelivery implements CaseDelivery {
   constructor(
-    private readonly client: Client,
+    private readonly temporal: Pick<TemporalClient, 'client' | 'limited'>,
     /** The stack's clock minus the system clock, milliseconds; 0 in production. */
     private readonly skewMs: () => number,
   ) {}
@@ -42,16 +42,18 @@ export class TemporalCaseDelivery implements CaseDelivery {
   ): Promise<'delivered' | 'closed'> {
     const start: CaseStart = { caseId, skewMs: this.skewMs() };
     try {
-      await this.client.workflow.signalWithStart(category.workflowType, {
-        workflowId: category.workflowIdOf(caseId),
-        taskQueue: category.taskQueue,
-        args: [start],
-        signal: FACTS_SIGNAL,
-        signalArgs: [facts],
-        memo: { [SKEW_MEMO]: start.skewMs, [CATEGORY_MEMO]: category.category, [CASE_MEMO]: caseId },
-        // A case that came to its end stays ended; one that an operator terminated or that failed takes up from its facts.
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-      });
+      await this.temporal.limited(() =>
+        this.temporal.client.workflow.signalWithStart(category.workflowType, {
+          workflowId: category.workflowIdOf(caseId),
+          taskQueue: category.taskQueue,
+          args: [start],
+          signal: FACTS_SIGNAL,
+          signalArgs: [facts],
+          memo: { [SKEW_MEMO]: start.skewMs, [CATEGORY_MEMO]: category.category, [CASE_MEMO]: caseId },
+          // A case that came to its end stays ended; one that an operator terminated or that failed takes up from its facts.
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+        }),
+      );
       return 'delivered';
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return 'closed';

@@ -1,0 +1,28 @@
+import { FoundingRegistrationActivities, TaxCodeActivities } from '@hoptac/dossiers';
+import { CASE_READING, CaseReadingActivities, activitiesOf, type WorkflowWorkerOptions } from '@hoptac/temporal';
+import type { ModuleRef } from '@nestjs/core';
+import {
+  FOUNDING_COMMANDS,
+  FOUNDING_EXCHANGES,
+  REGISTRATION_QUEUE,
+} from '@workflows/founding-registration/founding-registration.contract';
+
+type Activities = WorkflowWorkerOptions['activities'];
+
+/** One task queue and the activities its workflows call, taken from the container as singletons. */
+export interface Registration {
+  readonly taskQueue: string;
+  activities(container: Pick<ModuleRef, 'get'>): Activities;
+}
+
+/** Every task queue of the house. */
+export const REGISTRATIONS: readonly Registration[] = [
+  {
+    taskQueue: REGISTRATION_QUEUE,
+    activities: (container) => ({
+      ...activitiesOf(container.get(CaseReadingActivities, { strict: false }), CASE_READING),
+      ...activitiesOf(container.get(FoundingRegistrationActivities, { strict: false }), FOUNDING_COMMANDS),
+      ...activitiesOf(container.get(TaxCodeActivities, { strict: false }), FOUNDING_EXCHANGES),
+    }),
+  },
+];

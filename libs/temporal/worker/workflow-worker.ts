@@ -1,0 +1,120 @@
+import { NativeConnection, Runtime, Worker, type LogLevel } from '@temporalio/worker';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface WorkflowWorkerOptions {
+  readonly address: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly activities: Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
+  readonly bundle: () => Promise<{ readonly codePath: string }>;
+  readonly log: (level: 'info' | 'warn', message: string) => void;
+  /** Workflows kept folded in memory between tasks; others are replayed. */
+  readonly maxCachedWorkflows?: number;
+}
+
+const RETRY_MS = [500, 10_000] as const;
+/** Activities under way get this long to end, then are left to the next worker. */
+const GRACE_MS = 5_000;
+
+/** Runs workflows and activities of one task queue; connects again by itself after the engine was away. */
+export class WorkflowWorker {
+  private readonly stopping = new AbortController();
+  private worker: Worker | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private trouble = 'starting';
+
+  constructor(private readonly options: WorkflowWorkerOptions) {}
+
+  start(): void {
+    installRuntime(this.options.log);
+    this.running = this.keepRunning();
+  }
+
+  /** Takes no more tasks, lets those under way end, at most seven seconds. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
+    await this.running;
+  }
+
+  /** What it does, for health. @throws Error saying why it does not work. */
+  check(): string {
+    const state = this.worker?.getState();
+    if (state !== 'RUNNING') throw new Error(this.trouble);
+    const status = this.worker?.getStatus();
+    return `polls ${this.options.taskQueue}, ${String(status?.numCachedWorkflows ?? 0)} workflows in memory`;
+  }
+
+  private async keepRunning(): Promise<void> {
+    const { signal } = this.stopping;
+    for (let pauseMs: number = RETRY_MS[0]; !signal.aborted; pauseMs = Math.min(pauseMs * 2, RETRY_MS[1])) {
+      try {
+        await this.runOnce(() => (pauseMs = RETRY_MS[0]));
+      } catch (error) {
+        this.trouble = error instanceof Error ? error.message : String(error);
+        if (!signal.aborted) this.options.log('warn', `The worker waits for the engine: ${this.trouble}`);
+      }
+      await wait(pauseMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async runOnce(onRunning: () => void): Promise<void> {
+    const { address, namespace, taskQueue, activities, maxCachedWorkflows, log } = this.options;
+    const workflowBundle = await this.options.bundle();
+    const connection = await NativeConnection.connect({ address });
+    try {
+      this.worker = await Worker.create({
+        connection,
+        namespace,
+        taskQueue,
+        workflowBundle,
+        activities,
+        maxCachedWorkflows: maxCachedWorkflows ?? 500,
+        shutdownGraceTime: GRACE_MS,
+        shutdownForceTime: GRACE_MS + 2_000,
+      });
+      onRunning();
+      if (this.stopping.signal.aborted) return;
+      log('info', `The worker polls ${taskQueue}`);
+      await this.worker.run();
+    } finally {
+      await connection.close();
+    }
+  }
+}
+
+const LEVELS: Readonly<Record<LogLevel, 'info' | 'warn' | undefined>> = {
+  TRACE: undefined,
+  DEBUG: undefined,
+  INFO: undefined,
+  WARN: 'warn',
+  ERROR: 'warn',
+};
+let installed = false;
+
+/** The engine's native runtime: one per program, without signal handlers of its own, speaking through our log. */
+function installRuntime(log: (level: 'info' | 'warn', message: string) => void): void {
+  if (installed) return;
+  installed = true;
+  const write = (level: LogLevel, message: string): void => {
+    const ours = LEVELS[level];
+    if (ours !== undefined) log(ours, message);
+  };
+  Runtime.install({
+    shutdownSignals: [],
+    logger: {
+      log: (level, message) => {
+        write(level, message);
+      },
+      trace: () => undefined,
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => {
+        write('WARN', message);
+      },
+      error: (message) => {
+        write('ERROR', message);
+      },
+    },
+  });
+}
