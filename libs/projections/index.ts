@@ -3,3 +3,6 @@ export * from './projection';
 export * from './projections.module';
 export { Projector, type ProjectorOptions } from './projector';
 export * from './read-models';
+export * from './row-fold';
+export { projectionHarness } from './testing/projection-harness';
+export * from './versioned';
