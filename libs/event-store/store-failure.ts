@@ -22,11 +22,13 @@ export function commandError(error: unknown): CommandError | undefined {
 
 /** The client speaks of lost connections in many words (its own classes, gRPC's, a socket's); only what the server said and meant stays as it is. */
 export function asStoreFailure(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof StoreUnavailable) return error;
+  if (error instanceof StoreUnavailable) return error;
   const known = commandError(error);
-  if (known !== undefined) return FINAL.has(known.type) ? error : new StoreUnavailable(error.message, { cause: error });
-  const code: unknown = 'code' in error ? error.code : undefined;
+  if (known !== undefined) return FINAL.has(known.type) ? error : new StoreUnavailable(known.message, { cause: error });
+  // By shape, not class: an error of Node's own modules is not always an `Error` of this realm.
+  const { code, message } =
+    typeof error === 'object' && error !== null ? (error as { code?: unknown; message?: unknown }) : {};
   // A number is a gRPC status that the client did not wrap.
   const broken = typeof code === 'number' || (typeof code === 'string' && BROKEN.test(code));
-  return broken ? new StoreUnavailable(error.message, { cause: error }) : error;
+  return broken ? new StoreUnavailable(String(message), { cause: error }) : error;
 }

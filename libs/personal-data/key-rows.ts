@@ -1,6 +1,7 @@
 import { ReadDb } from '@hoptac/read-db';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { Batcher } from './batcher';
 
 /** A person's key as it stands in `vault.person_keys`; `wrapped` is null once destroyed: the row stays, so that no new key is made by mistake. */
 export interface KeyRow {
@@ -45,6 +46,8 @@ interface WrappedRow {
 @Injectable()
 export class KeyRows {
   private ready: Promise<void> | undefined;
+  private readonly finds = new Batcher((personIds: readonly string[]) => this.findAll(personIds));
+  private readonly inserts = new Batcher((rows: readonly KeyRow[]) => this.insertAll(rows));
 
   constructor(private readonly db: ReadDb) {}
 
@@ -57,25 +60,14 @@ export class KeyRows {
     return this.ready;
   }
 
-  async find(personId: string): Promise<KeyRow | undefined> {
-    await this.ensure();
-    const { rows } = await this.db.pool.query<WrappedRow>(
-      'select person_id, master_key_id, wrapped from vault.person_keys where person_id = $1',
-      [personId],
-    );
-    return rows.map(toRow)[0];
+  /** The row of a person, undefined when none was ever made. Many asked at one time are one statement. */
+  find(personId: string): Promise<KeyRow | undefined> {
+    return this.finds.request(personId);
   }
 
   /** Stores the key unless one is there (or was destroyed); gives what stands then. The row is on disk before anything is sealed with it. */
-  async insert(row: KeyRow): Promise<KeyRow> {
-    await this.ensure();
-    await this.durably((client) =>
-      client.query(
-        'insert into vault.person_keys (person_id, master_key_id, wrapped) values ($1, $2, $3) on conflict do nothing',
-        [row.personId, row.masterKeyId, row.wrapped],
-      ),
-    );
-    return (await this.find(row.personId)) ?? row;
+  insert(row: KeyRow): Promise<KeyRow> {
+    return this.inserts.request(row);
   }
 
   /** Takes the keys away, leaving the rows; also for persons who never had one. */
@@ -157,6 +149,35 @@ export class KeyRows {
         count += 1;
       }
       return count;
+    });
+  }
+
+  private async findAll(personIds: readonly string[]): Promise<(KeyRow | undefined)[]> {
+    await this.ensure();
+    const { rows } = await this.db.pool.query<WrappedRow>(
+      'select person_id, master_key_id, wrapped from vault.person_keys where person_id = any($1)',
+      [personIds],
+    );
+    const found = new Map(rows.map((row) => [row.person_id, toRow(row)]));
+    return personIds.map((personId) => found.get(personId));
+  }
+
+  private async insertAll(offered: readonly KeyRow[]): Promise<KeyRow[]> {
+    await this.ensure();
+    // In one order everywhere, or two programs with the same persons would lock each other out.
+    const ordered = [...offered].sort((a, b) => (a.personId < b.personId ? -1 : 1));
+    await this.durably((client) =>
+      client.query(
+        `insert into vault.person_keys (person_id, master_key_id, wrapped)
+         select * from unnest($1::text[], $2::text[], $3::bytea[]) on conflict do nothing`,
+        [ordered.map((row) => row.personId), ordered.map((row) => row.masterKeyId), ordered.map((row) => row.wrapped)],
+      ),
+    );
+    const stored = await this.findAll(offered.map((row) => row.personId));
+    return stored.map((row, index) => {
+      if (row === undefined)
+        throw new Error(`vault.person_keys does not hold ${String(offered[index]?.personId)} after it was stored`);
+      return row;
     });
   }
 

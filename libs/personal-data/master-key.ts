@@ -59,7 +59,8 @@ export class FileMasterKey implements MasterKey {
   }
 
   async unwrap(name: string, wrapped: Uint8Array): Promise<Uint8Array> {
-    const decipher = createDecipheriv('aes-256-gcm', await this.load(), wrapped.subarray(0, NONCE_BYTES), {
+    // What is wrapped already was wrapped by a key that must be there: making another one now would only hide the loss.
+    const decipher = createDecipheriv('aes-256-gcm', await this.load(false), wrapped.subarray(0, NONCE_BYTES), {
       authTagLength: TAG_BYTES,
     });
     decipher.setAAD(Buffer.from(`hoptac/wrapped/${name}`, 'utf8'));
@@ -75,19 +76,19 @@ export class FileMasterKey implements MasterKey {
   }
 
   /** Read once; a failure is not remembered, so that a key put in place later is found. */
-  private load(): Promise<KeyObject> {
-    this.key ??= this.read().catch((error: unknown) => {
+  private load(mayCreate = this.embedded): Promise<KeyObject> {
+    this.key ??= this.read(mayCreate).catch((error: unknown) => {
       this.key = undefined;
       throw error;
     });
     return this.key;
   }
 
-  private async read(): Promise<KeyObject> {
-    const line = (await this.existing()) ?? (this.embedded ? await this.create() : undefined);
+  private async read(mayCreate: boolean): Promise<KeyObject> {
+    const line = (await this.existing()) ?? (mayCreate ? await this.create() : undefined);
     if (line === undefined) {
       throw new MasterKeyProblem(
-        `No master key at ${this.file}. Outside the embedded stack it is not made by itself: restore it from its backup, or for a new installation ` +
+        `No master key at ${this.file}. It is made by itself only in a new embedded stack: restore it from its backup, or for a new installation ` +
           `write one line "${HEADER}:production:<32 random bytes, base64url>" with mode 0600 (HOPTAC_MASTER_KEY_FILE names another place)`,
       );
     }
@@ -110,7 +111,7 @@ export class FileMasterKey implements MasterKey {
         throw new MasterKeyProblem(`${this.file} is open to others; run: chmod 600 on it`);
       return await readFile(this.file, 'utf8');
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if (hasCode(error, 'ENOENT')) return undefined;
       throw error;
     }
   }
@@ -131,7 +132,7 @@ export class FileMasterKey implements MasterKey {
       const folder = await open(dirname(this.file), 'r');
       await folder.sync().finally(() => folder.close());
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!hasCode(error, 'EEXIST')) throw error;
     } finally {
       await unlink(draft);
     }
@@ -140,3 +141,7 @@ export class FileMasterKey implements MasterKey {
     return line;
   }
 }
+
+/** By the code alone: an error of Node's file system is not always an `Error` of this realm. */
+const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
