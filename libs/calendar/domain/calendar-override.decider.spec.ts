@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fold, type Instant } from '@hoptac/kernel';
 import {
   calendarCatalogue,
@@ -144,4 +146,20 @@ describe('withdrawing an override', () => {
 it('is offered to the event store under its category with every version', () => {
   expect(calendarOverridesDefinition.category).toBe('calendarOverrides');
   expect(calendarCatalogue.versions).toEqual({ CalendarDayOverridden: 1, CalendarOverrideWithdrawn: 1 });
+});
+
+/** Samples are added with each new version, never edited. */
+describe('events as they were ever written', () => {
+  const sample = (name: string): unknown =>
+    JSON.parse(readFileSync(join(__dirname, '__samples__', `${name}.json`), 'utf8'));
+
+  it('still fold', () => {
+    const events = [
+      { type: 'CalendarDayOverridden', data: sample('CalendarDayOverridden.v1') },
+      { type: 'CalendarOverrideWithdrawn', data: sample('CalendarOverrideWithdrawn.v1') },
+    ] as readonly CalendarOverrideEvent[];
+    const [entered] = events;
+    expect(overridesInForce(state(events), '2026-11-20T12:00:00.000Z')).toEqual([entered?.data]);
+    expect(overridesInForce(state(events), '2026-11-22T00:00:00.000Z')).toEqual([]);
+  });
 });

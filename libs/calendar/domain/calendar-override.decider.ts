@@ -110,8 +110,7 @@ function enter({ data, metadata }: OverrideCalendarDay, state: CalendarOverrides
   kindMustFitWeekday(entry);
   const same = enteredUnder(state, entry.id);
   if (same !== undefined) {
-    const { knownSince: _knownSince, enteredBy: _enteredBy, ...before } = same.override;
-    if (same.withdrawnAt === undefined && canonicalJson(before) === canonicalJson(entry)) return [];
+    if (same.withdrawnAt === undefined && canonicalJson(cleanEntry(same.override)) === canonicalJson(entry)) return [];
     throw brokenRule('CALENDAR.OVERRIDE_ID_TAKEN', `Override ${entry.id} was entered with other content or withdrawn`, {
       id: entry.id,
     });

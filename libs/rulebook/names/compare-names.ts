@@ -105,7 +105,7 @@ function ownWords(name: string, rules: NameRules): readonly string[] {
 const splitWords = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
 
 const replaceSigns = (text: string, by: string, rules: NameRules): string =>
-  [...text].map((letter) => (rules.signs.includes(letter) ? by : letter)).join('');
+  rules.signs.reduce((rest, sign) => rest.replaceAll(sign, by), text);
 
 /** A name that is nothing but the joining word keeps it. */
 function withoutJoining(text: string, rules: NameRules): readonly string[] {
