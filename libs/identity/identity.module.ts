@@ -26,13 +26,19 @@ class IdentityStart implements OnModuleInit {
 
   onModuleInit(): void {
     this.book.start();
-    this.health.add('roles', () => (this.book.isCaughtUp ? Promise.resolve(`${String(this.book.userIds().length)} accounts`) : Promise.reject(new Error('not caught up'))));
+    this.health.add('roles', () =>
+      this.book.isCaughtUp
+        ? Promise.resolve(`${String(this.book.userIds().length)} accounts`)
+        : Promise.reject(new Error('not caught up')),
+    );
     // Whoever is signed in goes on working while the provider is away.
     this.health.add('identity', () => this.provider(), { required: false });
   }
 
   private async provider(): Promise<string> {
-    const answer = await fetch(`${this.config.oidcIssuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(1_500) });
+    const answer = await fetch(`${this.config.oidcIssuer}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(1_500),
+    });
     await answer.body?.cancel();
     if (!answer.ok) throw new Error(`answered ${String(answer.status)}`);
     return 'answers';
@@ -48,19 +54,33 @@ export class IdentityModule {
     const tokens = {
       provide: TokenVerifier,
       inject: [AppConfig],
-      useFactory: (config: AppConfig) => new TokenVerifier({ issuer: config.oidcIssuer, audience: config.oidcAudience }),
+      useFactory: (config: AppConfig) =>
+        new TokenVerifier({ issuer: config.oidcIssuer, audience: config.oidcAudience }),
     };
     return {
       module: IdentityModule,
       imports: [IdentityStart],
       controllers: [SessionController, UsersController, AreasController],
-      providers: [areaTree, tokens, RoleBook, UserService, SessionService, OidcClient, Authenticator, { provide: APP_GUARD, useClass: PermissionGuard }],
+      providers: [
+        areaTree,
+        tokens,
+        RoleBook,
+        UserService,
+        SessionService,
+        OidcClient,
+        Authenticator,
+        { provide: APP_GUARD, useClass: PermissionGuard },
+      ],
       exports: [AreaTree, RoleBook, UserService, Authenticator],
     };
   }
 
   /** Areas and roles without routes: for the command line and other programs that grant roles or look areas up. */
   static forTools(): DynamicModule {
-    return { module: IdentityModule, providers: [areaTree, RoleBook, UserService], exports: [AreaTree, RoleBook, UserService] };
+    return {
+      module: IdentityModule,
+      providers: [areaTree, RoleBook, UserService],
+      exports: [AreaTree, RoleBook, UserService],
+    };
   }
 }

@@ -39,3 +39,4 @@ export { TokenVerifier, type VerifiedToken } from './tokens/token-verifier';
 export { accountIdOf } from './account-id';
 export { type DemoAccount, demoAccounts } from './demo/demo-accounts';
 export { CLI_CLIENT, CLI_REDIRECT, signInAs, signInOnPages } from './testing/sign-in';
+export { type ListedRoute, controllersOf, listRoutes } from './http/list-routes';

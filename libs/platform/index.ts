@@ -33,3 +33,6 @@ export {
 } from './tracing/tracing';
 export { projectFile } from './project-file';
 export { StatusRefusal } from './problems/status-refusal';
+export { LookupLimited } from './http/lookup-limited.decorator';
+export { registerRequestTracing } from './http/request-tracing';
+export { strictJson } from './http/strict-json';

@@ -26,6 +26,11 @@ export class AreasController {
   list(@Query('on') on: string | undefined): { on: string; areas: AreaView[] } {
     const date = on === undefined || on === '' ? localDateOf(this.clock.now()) : on;
     if (!isLocalDate(date)) throw invalidInput('PLATFORM.INPUT_INVALID', 'on is not a day', { field: 'on' });
-    return { on: date, areas: this.areas.areasOn(date).map((area) => ({ ...area, officeId: this.areas.officeOf(area.code, date) ?? '' })) };
+    return {
+      on: date,
+      areas: this.areas
+        .areasOn(date)
+        .map((area) => ({ ...area, officeId: this.areas.officeOf(area.code, date) ?? '' })),
+    };
   }
 }

@@ -24,7 +24,14 @@ interface Credential {
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Nobody signed in. */
-export const anonymous: AuthenticatedActor = { personId: 'anonymous', role: 'public', name: '', roles: ['public'], areaCodes: [], assignments: [{ role: 'public' }] };
+export const anonymous: AuthenticatedActor = {
+  personId: 'anonymous',
+  role: 'public',
+  name: '',
+  roles: ['public'],
+  areaCodes: [],
+  assignments: [{ role: 'public' }],
+};
 
 /** Turns a bearer token or a session cookie into the actor of the request, with the roles in force today. */
 @Injectable()
@@ -48,7 +55,8 @@ export class Authenticator {
   async actorOf(request: AskingRequest): Promise<AuthenticatedActor | undefined> {
     const credential = await this.credentialOf(request);
     if (credential === undefined) return undefined;
-    if (!(await this.roles.caughtUp(2_000))) throw new StatusRefusal(503, 'IDENTITY.ROLES_NOT_READY', 'Roles are still being read', 2);
+    if (!(await this.roles.caughtUp(2_000)))
+      throw new StatusRefusal(503, 'IDENTITY.ROLES_NOT_READY', 'Roles are still being read', 2);
     this.mustStillCount(credential);
     return this.actor(credential.sub, credential.name);
   }
@@ -81,13 +89,16 @@ export class Authenticator {
 
   /** A cookie travels with any request to us, so a write by cookie must show that our own page sent it. */
   private mustComeFromOurPages({ headers }: AskingRequest): void {
-    const sameOrigin = headers['origin'] === undefined ? headers['sec-fetch-site'] === 'same-origin' : headers['origin'] === this.origin;
-    if (headers['x-hoptac-request'] !== '1' || !sameOrigin) throw new StatusRefusal(403, 'IDENTITY.CROSS_SITE', 'Write by cookie without proof of our own page');
+    const sameOrigin =
+      headers['origin'] === undefined ? headers['sec-fetch-site'] === 'same-origin' : headers['origin'] === this.origin;
+    if (headers['x-hoptac-request'] !== '1' || !sameOrigin)
+      throw new StatusRefusal(403, 'IDENTITY.CROSS_SITE', 'Write by cookie without proof of our own page');
   }
 
   private mustStillCount({ sub, issuedAt, precision }: Credential): void {
     const endedAt = this.roles.sessionsEndedAt(sub);
-    if (endedAt !== undefined && issuedAt + precision <= Date.parse(endedAt)) throw new StatusRefusal(401, 'IDENTITY.TOKEN_INVALID', 'Signed out everywhere');
+    if (endedAt !== undefined && issuedAt + precision <= Date.parse(endedAt))
+      throw new StatusRefusal(401, 'IDENTITY.TOKEN_INVALID', 'Signed out everywhere');
     if (this.roles.isLocked(sub)) throw new StatusRefusal(403, 'IDENTITY.ACCOUNT_LOCKED', 'The account is locked');
   }
 }

@@ -23,14 +23,16 @@ export class PermissionGuard implements CanActivate {
     const permission = this.reflector.getAllAndOverride<RoutePermission | undefined>(ALLOWS, targets);
     if (permission === undefined) {
       // A route that says nothing is closed, whoever asks.
-      if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN_ROUTE, targets) !== true) throw new StatusRefusal(403, 'IDENTITY.NOT_PERMITTED', 'The route names no permission');
+      if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN_ROUTE, targets) !== true)
+        throw new StatusRefusal(403, 'IDENTITY.NOT_PERMITTED', 'The route names no permission');
       request.actor = await this.whoeverAsks(request);
       return true;
     }
     const actor = await this.authenticator.actorOf(request);
     if (actor === undefined) throw new StatusRefusal(401, 'IDENTITY.SIGN_IN_NEEDED', 'Sign in first');
     const assignment = assignmentFor(actor, permission.action, undefined, localDateOf(this.clock.now()), this.areas);
-    if (assignment === undefined) throw new StatusRefusal(403, 'IDENTITY.NOT_PERMITTED', `No role may ${permission.action}`);
+    if (assignment === undefined)
+      throw new StatusRefusal(403, 'IDENTITY.NOT_PERMITTED', `No role may ${permission.action}`);
     request.actor = actingAs(actor, assignment);
     return true;
   }

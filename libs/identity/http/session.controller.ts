@@ -34,13 +34,14 @@ export class HeldRoleView {
 /** Who is signed in, for the pages' head. */
 export class SessionView {
   @ApiProperty() signedIn!: boolean;
-  @ApiProperty({ description: 'The stack\'s clock, UTC.' }) now!: Instant;
+  @ApiProperty({ description: "The stack's clock, UTC." }) now!: Instant;
   @ApiProperty({ description: 'The rehearsal clock is allowed here; every page says so.' }) rehearsal!: boolean;
   @ApiProperty({ description: 'Embedded stack with demo accounts.' }) embedded!: boolean;
   @ApiPropertyOptional() personId?: string;
   @ApiPropertyOptional() name?: string;
   @ApiProperty({ type: [HeldRoleView] }) roles!: HeldRoleView[];
-  @ApiProperty({ type: [String], description: 'Actions that some role held today allows somewhere.' }) actions!: string[];
+  @ApiProperty({ type: [String], description: 'Actions that some role held today allows somewhere.' })
+  actions!: string[];
 }
 
 /** Where the browser goes to finish signing out. */
@@ -78,10 +79,13 @@ export class SessionController {
       embedded: this.config.embedded,
       ...(signedIn ? { personId: actor.personId, name: actor.name } : {}),
       roles: actor.assignments.map((assignment) => {
-        const areaName = assignment.areaCode === undefined ? undefined : this.areas.find(assignment.areaCode, today)?.name;
+        const areaName =
+          assignment.areaCode === undefined ? undefined : this.areas.find(assignment.areaCode, today)?.name;
         return { ...assignment, ...(areaName === undefined ? {} : { areaName }) };
       }),
-      actions: [...new Set(actor.assignments.flatMap((assignment) => Object.keys(PERMISSIONS[assignment.role])))].sort(),
+      actions: [
+        ...new Set(actor.assignments.flatMap((assignment) => Object.keys(PERMISSIONS[assignment.role]))),
+      ].sort(),
     };
   }
 
@@ -122,7 +126,11 @@ export class SessionController {
   @Public()
   @ApiOperation({ operationId: 'logout', summary: 'Signs out everywhere' })
   @ApiOkResponse({ type: SignedOutView })
-  async logout(@CurrentActor() actor: AuthenticatedActor, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<SignedOutView> {
+  async logout(
+    @CurrentActor() actor: AuthenticatedActor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<SignedOutView> {
     const session = this.sessions.read(request.cookies);
     // A cross-site caller arrives here as nobody and must not be able to sign anybody out.
     if (!actor.roles.includes('applicant')) return { continueAt: '/' };

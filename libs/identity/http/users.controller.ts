@@ -29,7 +29,10 @@ const written = (userId: string, { state, revision, position }: Executed<User>):
   position: position === undefined ? null : position.commit.toString(),
 });
 
-const ordered = (actor: AuthenticatedActor, writing: WritingRequestInfo): Ordered => ({ actor: recordedActor(actor), ...writing });
+const ordered = (actor: AuthenticatedActor, writing: WritingRequestInfo): Ordered => ({
+  actor: recordedActor(actor),
+  ...writing,
+});
 
 /** An account id is part of a stream's name. @throws DomainError 400. */
 function accountId(id: string): string {

@@ -4,7 +4,10 @@ import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateBy 
 import { OFFICE_ROLES, type OfficeRole } from '../users/user.events';
 
 const IsDay = (): PropertyDecorator =>
-  ValidateBy({ name: 'isLocalDate', validator: { validate: isLocalDate, defaultMessage: () => 'must be a day that exists, YYYY-MM-DD' } });
+  ValidateBy({
+    name: 'isLocalDate',
+    validator: { validate: isLocalDate, defaultMessage: () => 'must be a day that exists, YYYY-MM-DD' },
+  });
 
 /** Body of granting a role. */
 export class GrantRoleBody {

@@ -43,7 +43,10 @@ export class OidcClient {
   }
 
   /** @throws when state, nonce, code or signature do not fit. */
-  async finish(query: string, expected: { readonly state: string; readonly nonce: string; readonly verifier: string }): Promise<SignedIn> {
+  async finish(
+    query: string,
+    expected: { readonly state: string; readonly nonce: string; readonly verifier: string },
+  ): Promise<SignedIn> {
     const configuration = await this.configuration();
     const tokens = await oidc.authorizationCodeGrant(configuration, new URL(`${this.redirectUri}?${query}`), {
       expectedState: expected.state,

@@ -56,7 +56,10 @@ export class SessionService {
   }
 
   /** A session with a new id each time somebody signs in, so that a planted cookie is worth nothing. */
-  begin(person: { readonly sub: string; readonly name: string; readonly idToken: string }): { readonly value: string; readonly options: CookieOptions } {
+  begin(person: { readonly sub: string; readonly name: string; readonly idToken: string }): {
+    readonly value: string;
+    readonly options: CookieOptions;
+  } {
     const issuedAt = Date.now();
     const session: Session = { ...person, sid: randomUUID(), issuedAt, expiresAt: issuedAt + SESSION_MS };
     return { value: this.box.seal('session', session), options: this.options(SESSION_MS) };
@@ -68,7 +71,10 @@ export class SessionService {
   }
 
   remember(login: Omit<PendingLogin, 'expiresAt'>): { readonly value: string; readonly options: CookieOptions } {
-    return { value: this.box.seal('login', { ...login, expiresAt: Date.now() + LOGIN_MS }), options: this.options(LOGIN_MS) };
+    return {
+      value: this.box.seal('login', { ...login, expiresAt: Date.now() + LOGIN_MS }),
+      options: this.options(LOGIN_MS),
+    };
   }
 
   pending(cookies: Readonly<Record<string, string | undefined>>): PendingLogin | undefined {

@@ -15,7 +15,12 @@ class Visit {
     const jar = this.cookies.get(url.host);
     const headers = new Headers(init.headers);
     if (jar !== undefined && jar.size > 0) headers.set('cookie', this.cookieHeader(url.host));
-    const answer = await fetch(url, { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    const answer = await fetch(url, {
+      ...init,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
     this.keep(url.host, answer.headers.getSetCookie());
     return answer;
   }
@@ -30,7 +35,9 @@ class Visit {
       const [pair = '', ...attributes] = line.split(';');
       const cut = pair.indexOf('=');
       const name = pair.slice(0, cut).trim();
-      const gone = attributes.some((attribute) => /^\s*max-age=0\s*$/i.test(attribute) || /^\s*expires=.*\b1970\b/i.test(attribute));
+      const gone = attributes.some(
+        (attribute) => /^\s*max-age=0\s*$/i.test(attribute) || /^\s*expires=.*\b1970\b/i.test(attribute),
+      );
       if (gone) jar.delete(name);
       else jar.set(name, pair.slice(cut + 1));
     }
@@ -49,7 +56,10 @@ async function follow(visit: Visit, start: URL, accountId: string, isEnd: (next:
       answer = await visit.request(new URL(`${url.pathname}/login`, url), { method: 'POST', body });
     }
     const location = answer.headers.get('location');
-    if (location === null) throw new Error(`Signing in as ${accountId} stopped at ${url.pathname} with ${String(answer.status)}: ${(await answer.text()).slice(0, 300)}`);
+    if (location === null)
+      throw new Error(
+        `Signing in as ${accountId} stopped at ${url.pathname} with ${String(answer.status)}: ${(await answer.text()).slice(0, 300)}`,
+      );
     await answer.body?.cancel();
     url = new URL(location, url);
     if (isEnd(url)) return url;
@@ -77,14 +87,22 @@ export async function signInAs(issuer: string, accountId: string): Promise<strin
   }).toString();
   const back = await follow(visit, start, accountId, (next) => next.href.startsWith(CLI_REDIRECT));
   const code = back.searchParams.get('code');
-  if (code === null || back.searchParams.get('state') !== state) throw new Error(`Signing in as ${accountId} was refused: ${back.search}`);
+  if (code === null || back.searchParams.get('state') !== state)
+    throw new Error(`Signing in as ${accountId} was refused: ${back.search}`);
   const answer = await fetch(`${issuer}/token`, {
     method: 'POST',
-    body: new URLSearchParams({ grant_type: 'authorization_code', client_id: CLI_CLIENT, redirect_uri: CLI_REDIRECT, code, code_verifier: verifier }),
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: CLI_CLIENT,
+      redirect_uri: CLI_REDIRECT,
+      code,
+      code_verifier: verifier,
+    }),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });
   const tokens = (await answer.json()) as { access_token?: string; error_description?: string };
-  if (tokens.access_token === undefined) throw new Error(`No token for ${accountId}: ${tokens.error_description ?? String(answer.status)}`);
+  if (tokens.access_token === undefined)
+    throw new Error(`No token for ${accountId}: ${tokens.error_description ?? String(answer.status)}`);
   return tokens.access_token;
 }
 
@@ -92,6 +110,11 @@ export async function signInAs(issuer: string, accountId: string): Promise<strin
 export async function signInOnPages(apiUrl: string, accountId: string): Promise<string> {
   const api = new URL(apiUrl);
   const visit = new Visit();
-  await follow(visit, new URL('/api/session/login?returnTo=/', api), accountId, (next) => next.host === api.host && !next.pathname.startsWith('/api/'));
+  await follow(
+    visit,
+    new URL('/api/session/login?returnTo=/', api),
+    accountId,
+    (next) => next.host === api.host && !next.pathname.startsWith('/api/'),
+  );
   return visit.cookieHeader(api.host);
 }

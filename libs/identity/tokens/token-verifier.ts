@@ -30,8 +30,10 @@ const MAX_TOKEN_LENGTH = 8_192;
 /** After a failed discovery the issuer is left alone this long, so that an outage is not made worse. */
 const DISCOVERY_PAUSE_MS = 1_000;
 
-const unavailable = (): StatusRefusal => new StatusRefusal(503, 'IDENTITY.PROVIDER_UNAVAILABLE', 'The identity provider does not answer', 5);
-const refused = (why: string): StatusRefusal => new StatusRefusal(401, 'IDENTITY.TOKEN_INVALID', `Token refused: ${why}`);
+const unavailable = (): StatusRefusal =>
+  new StatusRefusal(503, 'IDENTITY.PROVIDER_UNAVAILABLE', 'The identity provider does not answer', 5);
+const refused = (why: string): StatusRefusal =>
+  new StatusRefusal(401, 'IDENTITY.TOKEN_INVALID', `Token refused: ${why}`);
 
 /** Keys of the issuer by its discovery document; rotated keys are fetched when a token names an unknown one. */
 function remoteKeys(issuer: string): JWTVerifyGetKey {
@@ -41,11 +43,17 @@ function remoteKeys(issuer: string): JWTVerifyGetKey {
     if (keys === undefined) {
       if (Date.now() < notBefore) throw unavailable();
       notBefore = Date.now() + DISCOVERY_PAUSE_MS;
-      const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+      const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
+        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      });
       if (!answer.ok) throw unavailable();
       const { issuer: named, jwks_uri: address } = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
       if (named !== issuer || typeof address !== 'string') throw unavailable();
-      keys = createRemoteJWKSet(new URL(address), { timeoutDuration: ANSWER_WITHIN_MS, cooldownDuration: 2_000, cacheMaxAge: 600_000 });
+      keys = createRemoteJWKSet(new URL(address), {
+        timeoutDuration: ANSWER_WITHIN_MS,
+        cooldownDuration: 2_000,
+        cacheMaxAge: 600_000,
+      });
     }
     return keys(header, token);
   };
@@ -101,7 +109,12 @@ export class TokenVerifier {
     } catch (error) {
       if (error instanceof StatusRefusal) throw error;
       // A token that names a key we cannot find, or is simply wrong, is the caller's fault; silence of the issuer is not.
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC') throw refused(error.code);
+      if (
+        error instanceof errors.JOSEError &&
+        !(error instanceof errors.JWKSTimeout) &&
+        error.code !== 'ERR_JOSE_GENERIC'
+      )
+        throw refused(error.code);
       throw unavailable();
     }
   }

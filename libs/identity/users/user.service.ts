@@ -43,15 +43,27 @@ export class UserService {
   }
 
   /** `lastDay` is the last day on which the role holds. @throws DomainError `IDENTITY.ROLE_NOT_HELD` (422). */
-  revokeRole(order: { userId: string; role: OfficeRole; officeId: string; lastDay: LocalDate }, ordered: Ordered): Promise<Executed<User>> {
+  revokeRole(
+    order: { userId: string; role: OfficeRole; officeId: string; lastDay: LocalDate },
+    ordered: Ordered,
+  ): Promise<Executed<User>> {
     return this.execute(order.userId, 'RevokeRole', order, ordered);
   }
 
   /** @throws DomainError `IDENTITY.SUBSTITUTE_FOR_ONESELF`, `IDENTITY.ROLE_NOT_HELD` (422) when the person stood in for does not hold the role. */
-  grantSubstitution(order: RoleOrder & { forUserId: string; to: LocalDate }, ordered: Ordered): Promise<Executed<User>> {
+  grantSubstitution(
+    order: RoleOrder & { forUserId: string; to: LocalDate },
+    ordered: Ordered,
+  ): Promise<Executed<User>> {
     this.officeMustExist(order.officeId, order.from);
-    const held = this.book.userOf(order.forUserId).roles.some((role) => role.role === order.role && role.officeId === order.officeId);
-    if (!held) throw brokenRule('IDENTITY.ROLE_NOT_HELD', 'Nobody can stand in for a role that is not held', { role: order.role, officeId: order.officeId });
+    const held = this.book
+      .userOf(order.forUserId)
+      .roles.some((role) => role.role === order.role && role.officeId === order.officeId);
+    if (!held)
+      throw brokenRule('IDENTITY.ROLE_NOT_HELD', 'Nobody can stand in for a role that is not held', {
+        role: order.role,
+        officeId: order.officeId,
+      });
     return this.execute(order.userId, 'GrantSubstitution', order, ordered);
   }
 
@@ -71,7 +83,8 @@ export class UserService {
   private officeMustExist(officeId: string, on: LocalDate): void {
     const today = localDateOf(this.clock.now());
     const exists = [on, today].some((date) => this.areas.find(this.areas.areaOfOffice(officeId), date) !== undefined);
-    if (!officeId.startsWith('office-') || !exists) throw brokenRule('IDENTITY.OFFICE_UNKNOWN', `No office ${officeId}`, { officeId });
+    if (!officeId.startsWith('office-') || !exists)
+      throw brokenRule('IDENTITY.OFFICE_UNKNOWN', `No office ${officeId}`, { officeId });
   }
 
   private async execute<T extends UserCommand['type']>(

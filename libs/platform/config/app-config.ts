@@ -266,7 +266,8 @@ export class AppConfig {
     key: 'HOPTAC_SESSION_KEY_FILE',
     kind: 'text',
     defaultText: '`<data folder>/keys/session.key`',
-    about: 'File of the 32-byte key that seals session cookies; made when missing. Several API processes need the same one.',
+    about:
+      'File of the 32-byte key that seals session cookies; made when missing. Several API processes need the same one.',
   })
   @IsString()
   @MinLength(1)

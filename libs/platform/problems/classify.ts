@@ -26,8 +26,15 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   503: 'PLATFORM.UNAVAILABLE',
 };
 
-/** Connection lost or refused, server starting or stopping, out of room: PostgreSQL classes 08, 53, 57P0x and the socket's own codes. */
-const OUTAGE = /^(08\w{3}|53\w{3}|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)$/;
+/**
+ * Not now rather than wrong: the socket's own codes and PostgreSQL's classes 08 connection, 53 resources, 57P0x starting or stopping, 57014 time limit,
+ * 55P03 lock not had in time, 25P03 idle too long, 58 system.
+ */
+const OUTAGE =
+  /^(08\w{3}|53\w{3}|57P0[1-5]|57014|55P03|25P03|58\w{3}|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
+/** `pg` says these without a code. */
+const OUTAGE_MESSAGE =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed)/;
 /** gRPC DEADLINE_EXCEEDED and UNAVAILABLE (Temporal). */
 const GRPC_OUTAGE = new Set([4, 14]);
 
@@ -44,8 +51,8 @@ function isOutage(error: Error): boolean {
   const { code, cause } = error as Coded;
   if (typeof code === 'string' && OUTAGE.test(code)) return true;
   if (typeof code === 'number' && GRPC_OUTAGE.has(code)) return true;
-  // pg's pool says these without a code.
-  if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return true;
+  if (OUTAGE_MESSAGE.test(error.message) || error.name === 'ReadModelNotReady') return true;
+  if (error instanceof AggregateError && error.errors.some((one) => one instanceof Error && isOutage(one))) return true;
   return cause instanceof Error && isOutage(cause);
 }
 

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable } from '@nestjs/common';
 import { newId } from '../ids';
+import { traceIdOf } from '../http/request-tracing';
 import { Logger } from '../logging/logger';
 import { currentTraceId } from '../tracing/tracing';
 import { classify } from './classify';
@@ -57,7 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const reply = host.switchToHttp().getResponse<Reply>();
     const classified = classify(error);
-    const traceId = currentTraceId() ?? newId();
+    const traceId = currentTraceId() ?? traceIdOf(request) ?? newId();
     if (classified.unexpected === true) {
       this.logger.error('Unexpected error', {
         err: error,

@@ -1,0 +1,36 @@
+import { EventStoreModule } from '@hoptac/event-store';
+import { DocumentsModule } from '@hoptac/documents';
+import { IdentityModule } from '@hoptac/identity';
+import { PersonalDataModule } from '@hoptac/personal-data';
+import { type AppConfig, type Logger, PlatformModule } from '@hoptac/platform';
+import { ProjectionsModule } from '@hoptac/projections';
+import { ReadDbModule } from '@hoptac/read-db';
+import { TemporalModule } from '@hoptac/temporal';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiHealth } from './api-health';
+import { catalogues, contextModules } from './contexts';
+import { ClockController } from './http/clock.controller';
+import { SystemController } from './http/system.controller';
+
+/** The API: everything a person does enters here. */
+@Module({})
+export class AppModule {
+  static forRoot(config: AppConfig, logger?: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, { service: 'api', ...(logger === undefined ? {} : { logger }) }),
+        EventStoreModule.forRoot({ catalogues }),
+        ReadDbModule.forRoot({ applicationName: 'hoptac-api' }),
+        TemporalModule.forClient(),
+        ProjectionsModule.forReaders(),
+        PersonalDataModule,
+        IdentityModule.forHttp(),
+        DocumentsModule.forHttp(),
+        ...contextModules(),
+      ],
+      controllers: [ClockController, SystemController],
+      providers: [ApiHealth],
+    };
+  }
+}
