@@ -4,12 +4,14 @@ import { FOUNDING_COMMANDS, FOUNDING_EXCHANGES } from '@workflows/founding-regis
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtBundle } from '../bundle';
 import type { CasesOfRecord } from './cases-of-record';
 
 const ROOT = join(__dirname, '../../..');
 
-/** The workflows' bundle made from TypeScript sources, for suites that run before a build. */
-export function bundleFromSources(): Promise<{ readonly codePath: string }> {
+/** The workflows' bundle: of the build when this file is a built one, else made from the sources, for suites that run without a build. */
+export function bundleHere(): Promise<{ readonly codePath: string }> {
+  if (__filename.endsWith('.js')) return builtBundle();
   return workflowBundle({
     workflowsPath: join(ROOT, 'workflows/index.ts'),
     sources: ['workflows', 'libs/temporal', 'libs/kernel', 'libs/dossiers/domain', 'libs/registry/domain'].map((room) =>
@@ -27,15 +29,17 @@ export function bundleFromSources(): Promise<{ readonly codePath: string }> {
 
 /** A worker of its own task queue on the running Temporal server, over dossiers kept in memory. */
 export class Engine {
-  readonly taskQueue = `spec-${randomUUID()}`;
   readonly config = loadConfig({ ...process.env, HOPTAC_EMBEDDED: '1', HOPTAC_REHEARSAL: '1' });
   readonly temporal = new TemporalClient(this.config.temporalAddress, this.config.temporalNamespace);
   private worker!: WorkflowWorker;
 
-  constructor(readonly cases: CasesOfRecord) {}
+  constructor(
+    readonly cases: CasesOfRecord,
+    readonly taskQueue = `spec-${randomUUID()}`,
+  ) {}
 
   async start(maxCachedWorkflows = 100): Promise<void> {
-    const bundle = await bundleFromSources();
+    const bundle = await bundleHere();
     this.worker = new WorkflowWorker({
       address: this.config.temporalAddress,
       namespace: this.config.temporalNamespace,
