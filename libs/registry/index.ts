@@ -13,6 +13,12 @@ export {
 } from './application/organisation-register';
 export { OrganisationNameStore, OrganisationStore } from './application/stores';
 export type { WorkingContext } from './application/working-context';
+export { followReform, type Reform } from './import/boundary-reform';
+export type { Field } from './import/columns';
+export { type ImportPlan, rejectedCsv } from './import/plan';
+export { importReasonText } from './import/reasons';
+export { type ImportProgress, type PreparedImport, RegisterImport, importedOrganisationId } from './import/register-import';
+export { demoRegister } from './demo/demo-register';
 export { OrganisationList } from './read-models/organisations/organisation-list';
 export type { OrganisationRow, OrganisationTables } from './read-models/organisations/organisations.tables';
 export { RegistryModule } from './registry.module';

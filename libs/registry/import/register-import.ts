@@ -42,6 +42,9 @@ export interface PreparedImport {
   readonly plan: ImportPlan;
 }
 
+/** Id of an imported organisation: the same identity is the same organisation in every import. */
+export const importedOrganisationId = (identity: string): string => nameId('imported-organisation', identity);
+
 /**
  * Takes an existing register over: one event per organisation, carrying file, row and hash. The id of an organisation and of its command come from what
  * the row says it is, so that importing twice, or again after a crash half-way, records each organisation once.
@@ -94,7 +97,7 @@ export class RegisterImport {
     const rowHash = createHash('sha256')
       .update(JSON.stringify(row.cells.map(cellText)))
       .digest('hex');
-    const organisationId = nameId('imported-organisation', row.organisation.identity);
+    const organisationId = importedOrganisationId(row.organisation.identity);
     const commandId = nameId(organisationId, rowHash);
     const data = await this.factOf(organisationId, row, by.asOf, { importId, file, row: row.number, rowHash });
     const command = {

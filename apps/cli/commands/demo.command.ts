@@ -1,0 +1,29 @@
+import { demoAccounts } from '@hoptac/identity';
+import { loadConfig } from '@hoptac/platform';
+import type { Command } from 'commander';
+import { fileDemoCases } from '../demo/demo-cases';
+import { grantDemoRoles, loadDemoRegister } from '../demo/load-register';
+import { inHouse } from '../open-house';
+
+/** `hoptac demo …`: the labelled demo province; refuses outside the embedded stack. */
+export function register(program: Command): void {
+  const demo = program.command('demo').description('tỉnh minh họa / the demo province');
+  demo.command('load').description('nạp dữ liệu minh họa / load it; again is harmless').action(load);
+  demo.command('logins').description('tài khoản minh họa / the demo accounts').action(logins);
+}
+
+async function load(): Promise<void> {
+  const config = loadConfig();
+  if (!config.embedded) throw new Error('Demo data belong to the embedded stack only (HOPTAC_EMBEDDED=1)');
+  await inHouse(async (house) => {
+    await grantDemoRoles(house);
+    await loadDemoRegister(house);
+  });
+  await fileDemoCases({ api: config.publicUrl, issuer: config.oidcIssuer });
+}
+
+function logins(): void {
+  process.stdout.write('Đăng nhập minh họa / demo logins:\n');
+  for (const { id, name, title, about } of demoAccounts)
+    process.stdout.write(`  ${id.padEnd(22)} ${name} · ${title} (${about})\n`);
+}

@@ -1,0 +1,89 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { get } from '../api/client';
+import type { QueuePage } from '../api/types';
+import { DeadlineTag, deadlineState } from '../shared/deadline-tag';
+import { formatInstant } from '../shared/format';
+import { ProblemAlert } from '../shared/problem-alert';
+import { StateTag } from '../shared/state-tag';
+import { usePageTitle } from '../shared/use-page-title';
+import { STATUS_WORDS } from '../words';
+
+const VIEWS = [
+  ['open', 'Đang giải quyết'],
+  ['mine', 'Của tôi'],
+  ['unassigned', 'Chưa phân công'],
+  ['decide', 'Chờ quyết định'],
+  ['late', 'Quá hạn'],
+  ['closed', 'Đã xong'],
+] as const;
+
+/** The officer's day: what is due, who has it, what it waits for. Filters stand in the address. */
+export function QueuePageView() {
+  usePageTitle('Hồ sơ chờ xử lý');
+  const search = useSearch({ from: '/work/queue' });
+  const navigate = useNavigate({ from: '/work/queue' });
+  const query = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== undefined && value !== '') as [string, string][]);
+  const queue = useQuery({
+    queryKey: ['queue', query.toString()],
+    queryFn: () => get<QueuePage>(`/api/dossiers?${query.toString()}`),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5_000,
+  });
+  return (
+    <>
+      <h1>Hồ sơ chờ xử lý</h1>
+      <nav aria-label="Chế độ xem" className="row">
+        {VIEWS.map(([view, words]) => (
+          <Link key={view} to="/work/queue" search={{ ...search, view }} aria-current={search.view === view ? 'page' : undefined}>
+            {words}
+          </Link>
+        ))}
+      </nav>
+      <div className="row">
+        <div className="field">
+          <label htmlFor="text">Tìm theo mã hồ sơ hoặc tên</label>
+          <input id="text" defaultValue={search.text} onChange={(event) => void navigate({ search: { ...search, text: event.target.value }, replace: true })} />
+        </div>
+      </div>
+      {queue.error && <ProblemAlert error={queue.error} onRetry={() => void queue.refetch()} />}
+      {queue.data && queue.data.rows.length === 0 && <p>Không có hồ sơ nào trong chế độ xem này.</p>}
+      {queue.data && queue.data.rows.length > 0 && (
+        <div className="table-wrap">
+          <table className="cards">
+            <thead>
+              <tr>
+                <th scope="col">Hạn</th>
+                <th scope="col">Mã hồ sơ</th>
+                <th scope="col">Tên tổ chức</th>
+                <th scope="col">Bước hiện tại</th>
+                <th scope="col">Người xử lý</th>
+                <th scope="col">Nhận lúc</th>
+              </tr>
+            </thead>
+            <tbody>
+              {queue.data.rows.map((row) => (
+                <tr key={row.id}>
+                  <td data-label="Hạn">
+                    <DeadlineTag due={row} state={deadlineState(row, row.late, row.closed, row.status === 'AwaitingCorrection')} />
+                  </td>
+                  <td data-label="Mã hồ sơ">
+                    <Link to="/cases/$id" params={{ id: row.id }} className="code">
+                      {row.caseCode}
+                    </Link>
+                  </td>
+                  <td data-label="Tên tổ chức">{row.name}</td>
+                  <td data-label="Bước hiện tại">
+                    <StateTag words={STATUS_WORDS[row.status] ?? row.status} />
+                  </td>
+                  <td data-label="Người xử lý">{row.officerId ?? <span className="muted">chưa phân công</span>}</td>
+                  <td data-label="Nhận lúc">{formatInstant(row.receivedAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

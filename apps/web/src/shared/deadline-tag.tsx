@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { get } from '../api/client';
+import type { DueDate } from '../api/types';
+import { formatDay, formatWeekday } from './format';
+
+export type DeadlineState = 'in-time' | 'due-soon' | 'late' | 'paused' | 'done';
+
+const WORDS: Record<DeadlineState, readonly [icon: string, words: string]> = {
+  'in-time': ['●', 'Còn hạn'],
+  'due-soon': ['◐', 'Đến hạn hôm nay'],
+  late: ['▲', 'Quá hạn'],
+  paused: ['❚❚', 'Tạm dừng: chờ người nộp'],
+  done: ['✓', 'Đã xong'],
+};
+
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** The server says what is late; colour and icon only help the words. */
+export function deadlineState(due: Pick<DueDate, 'dueOn'>, late: boolean, closed: boolean, paused: boolean): DeadlineState {
+  if (closed) return 'done';
+  if (late) return 'late';
+  if (paused) return 'paused';
+  return due.dueOn <= today() ? 'due-soon' : 'in-time';
+}
+
+export function DeadlineTag({ due, state }: { due: Pick<DueDate, 'dueOn'>; state: DeadlineState }) {
+  const [icon, words] = WORDS[state];
+  return (
+    <span className={`tag ${state === 'done' ? 'plain' : state}`}>
+      <span aria-hidden="true">{icon} </span>
+      {words} · {formatDay(due.dueOn)}
+    </span>
+  );
+}
+
+interface DayExplained {
+  readonly date: string;
+  readonly counted: boolean;
+  readonly ordinal?: number;
+  readonly why: string;
+  readonly name?: string;
+}
+
+/** Opens the day list: every weekend, holiday and swap day by name, with the article. */
+export function DueDateExplanation({ caseId, due }: { caseId: string; due: DueDate }) {
+  const [open, setOpen] = useState(false);
+  const days = useQuery({
+    queryKey: ['due', caseId, due.dueOn],
+    queryFn: () => get<{ days: DayExplained[] }>(`/api/dossiers/${caseId}/due-date-explanation`),
+    enabled: open,
+  });
+  return (
+    <div>
+      <button aria-expanded={open} onClick={() => setOpen(!open)}>
+        Vì sao là ngày {formatDay(due.dueOn)}?
+      </button>
+      {open && (
+        <>
+          <ol className="days">
+            {days.data?.days.map((day) => (
+              <li key={day.date}>
+                {formatWeekday(day.date)}: {day.why}
+              </li>
+            ))}
+          </ol>
+          <p className="muted">
+            {due.article}
+            {due.toConfirm ? ' · lịch làm việc của năm này cần xác nhận' : ''}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../api/client';
+import type { TimelineEntry } from '../api/types';
+import { EVENT_WORDS } from '../words';
+import { formatDay, formatInstant } from './format';
+import { ProblemAlert } from './problem-alert';
+
+/** Who did what, in which role, when recorded, when effective, under which article; newest first, the event itself on demand. */
+export function EventTimeline({ path, revision }: { path: string; revision: number }) {
+  const events = useQuery({ queryKey: ['events', path, revision], queryFn: () => get<readonly TimelineEntry[]>(path) });
+  if (events.error) return <ProblemAlert error={events.error} onRetry={() => void events.refetch()} />;
+  if (!events.data) return <p>Đang tải…</p>;
+  return (
+    <ol className="timeline" reversed>
+      {[...events.data].reverse().map((entry) => (
+        <li key={entry.id} id={`event-${entry.revision}`}>
+          <strong>{EVENT_WORDS[entry.type] ?? entry.type}</strong>
+          <br />
+          <span className="muted">
+            Ghi nhận {formatInstant(entry.occurredAt)}
+            {entry.effectiveOn ? ` · Có hiệu lực ${formatDay(entry.effectiveOn)}` : ''} · {entry.by.role}
+            {entry.by.officeId ? ` tại ${entry.by.officeId}` : ''}
+            {entry.legalBasis.length > 0 ? ` · ${entry.legalBasis.join('; ')}` : ''}
+          </span>
+          <details>
+            <summary>Sự kiện gốc</summary>
+            <pre tabIndex={0}>
+              {JSON.stringify({ revision: entry.revision, position: entry.position, type: entry.type, data: entry.data }, null, 2)}
+            </pre>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { get, post } from '../api/client';
+import type { Session } from '../api/types';
+
+export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/api/session'), staleTime: 60_000 });
+
+async function signOut(): Promise<void> {
+  const { continueAt } = await post<{ continueAt: string }>('/api/session/logout', {}, { key: crypto.randomUUID() });
+  window.location.assign(continueAt);
+}
+
+/** Frame of every page: skip link first, what is demo says so, menu by what the person may do. */
+export function Shell() {
+  const session = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const may = (action: string): boolean => session.data?.actions.includes(action) ?? false;
+  const office = session.data?.roles.find((role) => role.areaName !== undefined);
+  useEffect(() => window.scrollTo(0, 0), [path]);
+  return (
+    <>
+      <a className="skip" href="#content">
+        Đến nội dung chính
+      </a>
+      {session.data?.embedded && <div className="demo-band">Dữ liệu minh họa{session.data.rehearsal ? ' · Đang tập dượt: đồng hồ có thể chạy trước' : ''}</div>}
+      <header className="top">
+        <a className="brand" href="/">
+          Hợp Tác
+        </a>
+        <nav aria-label="Chính">
+          {may('dossiers.list') && <Link to="/work/queue">Hồ sơ chờ xử lý</Link>}
+          {may('registry.read') && <Link to="/register">Sổ đăng ký</Link>}
+          {may('dossiers.readOwn') && <Link to="/ho-so-cua-toi">Hồ sơ của tôi</Link>}
+          {may('projections.manage') && <Link to="/admin/system">Tình trạng hệ thống</Link>}
+        </nav>
+        {session.data?.signedIn ? (
+          <span className="row">
+            <span>
+              {session.data.name}
+              {office && <span className="muted"> · {office.areaName}</span>}
+            </span>
+            <button onClick={() => void signOut()}>Đăng xuất</button>
+          </span>
+        ) : (
+          <a className="button" href={`/api/session/login?returnTo=${encodeURIComponent(path)}`}>
+            Đăng nhập
+          </a>
+        )}
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './founding-declaration';
+export * from './persona';

@@ -1,0 +1,33 @@
+import { calendarCatalogue } from '@hoptac/calendar';
+import { dossierCatalogue, dossiersProjections } from '@hoptac/dossiers';
+import type { EventCatalogue } from '@hoptac/event-store';
+import { identityCatalogue } from '@hoptac/identity';
+import { personalDataCatalogue } from '@hoptac/personal-data';
+import type { Projection } from '@hoptac/projections';
+import { registryCatalogue, registryProjections } from '@hoptac/registry';
+import { rehearsalCatalogue } from '@hoptac/temporal';
+
+/** Every event type that may stand in the store; a program that meets another says so loudly. */
+export const houseCatalogues: readonly EventCatalogue[] = [
+  calendarCatalogue,
+  dossierCatalogue,
+  identityCatalogue,
+  personalDataCatalogue,
+  registryCatalogue,
+  rehearsalCatalogue,
+];
+
+/** Every read model, in the order in which they are built. */
+export const houseProjections: readonly Projection<never>[] = [...registryProjections, ...dossiersProjections];
+
+/** Prefixes of every stream that the house writes. */
+export const houseStreamPrefixes: readonly string[] = [
+  'calendarOverrides-',
+  'caseCodes-',
+  'dossier-',
+  'organisation-',
+  'organisationName-',
+  'person-',
+  'rehearsalClock-',
+  'user-',
+];
