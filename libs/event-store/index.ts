@@ -1,3 +1,5 @@
+import './messages';
+
 export * from './aggregate-store';
 export * from './command-execution';
 export { eventId, metadataOf, readMetadata, assertPlainJson, type StoredMetadata } from './event-metadata';

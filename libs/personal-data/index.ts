@@ -1,3 +1,5 @@
+import './messages';
+
 export * from './domain/personal-data.events';
 export { KeyRows, type KeyLine } from './key-rows';
 export { FileMasterKey, MASTER_KEY, MasterKeyProblem, type MasterKey } from './master-key';

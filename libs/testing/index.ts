@@ -1,3 +1,4 @@
 export * from './decider-specification';
 export * from './memory-event-store';
 export * from './event-store.contract';
+export * from './generators';
