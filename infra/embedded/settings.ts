@@ -121,6 +121,7 @@ export function addresses(settings: StackSettings, postgresUrl: string | undefin
   const at = (door: Door): string => `127.0.0.1:${String(ports[door])}`;
   const postgres = elsewhere.postgres ?? postgresUrl;
   return {
+    HOPTAC_EMBEDDED: '1',
     HOPTAC_DATA_DIR: settings.dataDir,
     HOPTAC_REHEARSAL: settings.rehearsal ? '1' : '0',
     HOPTAC_API_PORT: String(ports.api),

@@ -11,6 +11,9 @@ import { SupervisedPart } from './supervised-part';
 const LOW_SPACE_BYTES = 100 * 1024 * 1024;
 const LOOK_AT_SPACE_EVERY_MS = 30_000;
 
+/** Each part gets every address by itself (a base would be a second answer), and nothing of the bootstrap's own. */
+const NOT_FOR_PARTS = { HOPTAC_PORT_BASE: undefined, HOPTAC_ROOT: undefined, HOPTAC_TEMPORAL_TOOL: undefined };
+
 /** The running embedded stack. Nothing of it is left when `start` throws or after `stop`. */
 export class Stack {
   private readonly parts = new Map<PartName, SupervisedPart>();
@@ -36,8 +39,7 @@ export class Stack {
       await refuseBusyPorts(settings);
       const { plans, postgresUrl } = planParts(settings, data, said);
       stack = new Stack(settings, data, addresses(settings, postgresUrl), said);
-      // Each part gets every address by itself; a base would only be a second answer to the same question.
-      const partEnv = { NODE_ENV: 'production', ...settings.environment, ...stack.env, HOPTAC_PORT_BASE: undefined };
+      const partEnv = { NODE_ENV: 'production', ...settings.environment, ...stack.env, ...NOT_FOR_PARTS };
       const listener = {
         said: (text: string) => {
           said(text);
