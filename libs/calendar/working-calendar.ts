@@ -32,10 +32,8 @@ const MAX_AMOUNT = 10_000;
 export class WorkingCalendar {
   /** Hash of the table and of the overrides considered; recorded with every due date. */
   readonly version: string;
-  private readonly table: ReadonlyMap<LocalDate, CalendarDay>;
+  private readonly table: Table;
   private readonly overrides: ReadonlyMap<LocalDate, CalendarOverride>;
-  /** Years with data, each with the mark of the year as a whole. */
-  private readonly years: ReadonlyMap<string, EvidenceMark>;
 
   /**
    * @param days the table; a year without any row is a year without data
@@ -45,8 +43,7 @@ export class WorkingCalendar {
     private readonly days: readonly CalendarDay[],
     overrides: readonly CalendarOverride[] = [],
   ) {
-    this.table = new Map(days.map((day) => [day.date, day]));
-    this.years = yearMarks(days);
+    this.table = tableOf(days);
     const chosen = new Map<LocalDate, CalendarOverride>();
     for (const override of overrides) {
       const other = chosen.get(override.date);
@@ -54,7 +51,10 @@ export class WorkingCalendar {
     }
     this.overrides = chosen;
     const considered = [...chosen.values()].sort((left, right) => (left.date < right.date ? -1 : 1));
-    this.version = contentVersion('cal', considered.length === 0 ? days : { days, considered });
+    this.version =
+      considered.length === 0
+        ? this.table.version
+        : contentVersion('cal', { table: this.table.version, overrides: considered });
   }
 
   /** The same table under other overrides. */
@@ -73,7 +73,7 @@ export class WorkingCalendar {
    */
   describe(date: LocalDate): DayDescription {
     mustBeDay(date);
-    const year = this.years.get(date.slice(0, 4));
+    const year = this.table.years.get(date.slice(0, 4));
     if (year === undefined) {
       throw invalidInput('CALENDAR.YEAR_WITHOUT_DATA', `The calendar has no data for the year of ${date}`, {
         year: Number(date.slice(0, 4)),
@@ -81,7 +81,7 @@ export class WorkingCalendar {
     }
     const override = this.overrides.get(date);
     if (override !== undefined) return describeOverride(override, year);
-    const day = this.table.get(date);
+    const day = this.table.days.get(date);
     return day === undefined ? describeWeekday(date, year) : describeTableDay(day, year);
   }
 
@@ -159,7 +159,7 @@ export class WorkingCalendar {
   /** The event day may lie in a year without data: nothing rests on it. */
   private eventDay(period: Period): DayExplained {
     const ofDays = period.unit === 'working-day' || period.unit === 'day';
-    const known = this.years.has(period.from.slice(0, 4));
+    const known = this.table.years.has(period.from.slice(0, 4));
     const day = known ? this.describe(period.from) : describeWeekday(period.from, 'to_confirm');
     return {
       ...day,
@@ -181,6 +181,28 @@ export function loadCalendar(): WorkingCalendar {
 function nominalEnd(period: Period): LocalDate {
   if (period.unit === 'day') return addDays(period.from, period.amount);
   return addMonths(period.from, period.unit === 'year' ? period.amount * 12 : period.amount);
+}
+
+/** What is known of a table, worked out once for all calendars that differ only in their overrides. */
+interface Table {
+  readonly version: string;
+  readonly days: ReadonlyMap<LocalDate, CalendarDay>;
+  /** Years with data, each with the mark of the year as a whole. */
+  readonly years: ReadonlyMap<string, EvidenceMark>;
+}
+
+const tables = new WeakMap<readonly CalendarDay[], Table>();
+
+function tableOf(days: readonly CalendarDay[]): Table {
+  const known = tables.get(days);
+  if (known !== undefined) return known;
+  const table: Table = {
+    version: contentVersion('cal', days),
+    days: new Map(days.map((day) => [day.date, day])),
+    years: yearMarks(days),
+  };
+  tables.set(days, table);
+  return table;
 }
 
 /** A year all of whose rows are still to be confirmed is to be confirmed on its ordinary days too: a swap may yet come. */

@@ -1,6 +1,7 @@
 import { loadCalendar } from '@hoptac/calendar';
 import type { LocalDate, RegimeId } from '@hoptac/kernel';
-import { loadRulebook, rulebookVersion } from './index';
+import { loadRulebook, rulebookOfVersion, rulebookVersion } from './index';
+import { EARLIER_EDITIONS } from './data/editions';
 
 const rulebook = loadRulebook();
 const refusal = (act: () => unknown): string => {
@@ -215,5 +216,22 @@ describe('the version', () => {
       },
     } as const;
     expect(loadRulebook(changed).version).not.toBe(rulebook.version);
+  });
+
+  it('finds the edition that a case started under, and never another', () => {
+    const { source } = rulebook;
+    const earlier = {
+      ...source,
+      procedureIndex: { ...source.procedureIndex, P01: { nameVi: 'Tên cũ', nameEn: 'Old' } },
+    };
+    const { version } = loadRulebook(earlier);
+    expect(rulebookOfVersion(rulebookVersion())).toBe(rulebook);
+    expect(rulebookOfVersion(version, [source, earlier]).procedure('P01', 'R4').nameVi).toBe('Tên cũ');
+    expect(refusal(() => rulebookOfVersion(version))).toBe('RULEBOOK.VERSION_NOT_SHIPPED');
+  });
+
+  it('has only lawful earlier editions, each another', () => {
+    const versions = [rulebook.source, ...EARLIER_EDITIONS].map((edition) => loadRulebook(edition).version);
+    expect(new Set(versions).size).toBe(versions.length);
   });
 });

@@ -1,6 +1,7 @@
 import { contentVersion } from '@hoptac/calendar';
 import { invalidInput, isLocalDate, notFound, type EvidenceMark, type LocalDate, type RegimeId } from '@hoptac/kernel';
 import { SHIPPED_RULEBOOK } from './data';
+import { EARLIER_EDITIONS } from './data/editions';
 import { holdsOn, Procedure } from './procedure';
 import { contradictionsOf } from './rulebook-checks';
 import type { Regime, Rule, RulebookSource, RulebookSubject, RulebookSubjects } from './rulebook.types';
@@ -141,6 +142,24 @@ export function loadRulebook(source?: RulebookSource): Rulebook {
 
 /** Version of the shipped rulebook: what a case records when it starts. */
 export const rulebookVersion = (): string => loadRulebook().version;
+
+/**
+ * The rulebook of a recorded version, so that a case goes on under the rules it started with.
+ * @param editions the shipped one first, then those that were frozen before a change
+ * @throws DomainError `RULEBOOK.VERSION_NOT_SHIPPED`
+ */
+export function rulebookOfVersion(
+  version: string,
+  editions: readonly RulebookSource[] = [SHIPPED_RULEBOOK, ...EARLIER_EDITIONS],
+): Rulebook {
+  const current = loadRulebook();
+  if (version === current.version) return current;
+  for (const edition of editions) {
+    const rulebook = new Rulebook(edition);
+    if (rulebook.version === version) return rulebook;
+  }
+  throw notFound('RULEBOOK.VERSION_NOT_SHIPPED', `Rulebook ${version} is not shipped with this program`, { version });
+}
 
 function checked(source: RulebookSource): Rulebook {
   const problems = contradictionsOf(source).map(({ code, where, why }) => `${code} at ${where}: ${why}`);

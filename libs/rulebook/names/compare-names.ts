@@ -12,13 +12,14 @@ const ARTICLE = 'L23 Art. 50';
  * (`Tân Phú 1`, `Tân Phú 2`) are free: neither is the other with an addition. The office's decision on a name is a person's; this only finds.
  */
 export function compareNames(candidate: string, existing: string, rules: NameRules = NAME_RULES): NameComparison {
-  if (nameComparisonForm(candidate, rules) === nameComparisonForm(existing, rules)) {
-    return { outcome: 'duplicate', rule: 'sameOwnName', article: ARTICLE };
-  }
-  const one = nameKeys(candidate, rules);
-  const other = nameKeys(existing, rules);
-  if (one.sound === '' || other.sound === '') return { outcome: 'free' };
-  const rule = CONFUSING.find((possible) => collides(possible, one, other));
+  return compareNameKeys(nameKeys(candidate, rules), nameKeys(existing, rules));
+}
+
+/** `compareNames` on keys made before, for comparing one name with a whole register. */
+export function compareNameKeys(candidate: NameKeys, existing: NameKeys): NameComparison {
+  if (candidate.form === existing.form) return { outcome: 'duplicate', rule: 'sameOwnName', article: ARTICLE };
+  if (candidate.sound === '' || existing.sound === '') return { outcome: 'free' };
+  const rule = CONFUSING.find((possible) => collides(possible, candidate, existing));
   return rule === undefined ? { outcome: 'free' } : { outcome: 'confusing', rule, article: ARTICLE };
 }
 
@@ -29,6 +30,8 @@ export function nameComparisonForm(name: string, rules: NameRules = NAME_RULES):
 
 /** By what a name can be found again under each rule; keys may be stored and indexed. */
 export interface NameKeys {
+  /** `nameComparisonForm`. */
+  readonly form: string;
   /** The name as people say it, signs read as breaks. */
   readonly sound: string;
   /** With the signs left out, joined or apart. */
@@ -43,7 +46,8 @@ export interface NameKeys {
 
 /** The keys of `compareNames`. */
 export function nameKeys(name: string, rules: NameRules = NAME_RULES): NameKeys {
-  const own = ownWords(name, rules).join(' ');
+  const ownName = ownWords(name, rules);
+  const own = ownName.join(' ');
   const apart = withoutJoining(replaceSigns(own, ' ', rules), rules);
   const joined = withoutJoining(replaceSigns(own, '', rules), rules);
   const words = apart.map(toneLast);
@@ -51,6 +55,7 @@ export function nameKeys(name: string, rules: NameRules = NAME_RULES): NameKeys 
     ...new Set(found.filter((rest) => rest.length > 0).map((rest) => soundOf(rest, rules))),
   ];
   return {
+    form: ownName.map(toneLast).join(' '),
     sound: soundOf(words, rules),
     signs: [...new Set([apart.map(toneLast).join(' '), joined.map(toneLast).join(' ')])],
     withoutNumber: sounds(withoutNumber(words, rules)),
