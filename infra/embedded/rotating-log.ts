@@ -33,8 +33,14 @@ export class RotatingLog {
   }
 
   /** The last lines, for a message about a part that ended. */
-  tail(lines = 12): string {
+  tail(lines = 25): string {
     return this.recent.toString('utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  }
+
+  /** The last line that speaks of an error; the last line when none does. */
+  lastComplaint(): string {
+    const lines = this.tail(60).split('\n');
+    return (lines.findLast((line) => /error|fatal|panic/i.test(line)) ?? lines.at(-1) ?? '').trim();
   }
 
   close(): void {

@@ -202,6 +202,6 @@ export class SupervisedPart {
   }
 
   private failure(how: string): PartFailure {
-    return new PartFailure(this.plan.label, `${how}; ${this.log.tail(1)}`.slice(0, 300), this.log);
+    return new PartFailure(this.plan.label, `${how}: ${this.log.lastComplaint()}`.slice(0, 300), this.log);
   }
 }
