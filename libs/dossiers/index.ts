@@ -1,1 +1,29 @@
-export * from './domain/dossier.events';
+import type { Projection } from '@hoptac/projections';
+import { casePageProjection } from './read-models/case-page/case-page.projection';
+import { myDossiersProjection } from './read-models/my-dossiers/my-dossiers.projection';
+import { publicLookupProjection } from './read-models/public-lookup/public-lookup.projection';
+import { queueProjection } from './read-models/queue/queue.projection';
+
+export * from './domain';
+export { FoundingRegistrationActivities } from './activities/founding-registration.activities';
+export {
+  TaxAuthority,
+  TaxAuthorityUnavailable,
+  type TaxCodeAnswer,
+  type TaxCodeRequest,
+} from './activities/tax-authority';
+export { TaxCodeActivities } from './activities/tax-code.activities';
+export type { Declaration, DeclaredPerson, DeclaredVersion, MemberDeclaration } from './application/declaration';
+export { DossierSteps, type ProposedDecision, type WithdrawalDecision } from './application/dossier-steps';
+export { FileDossierHandler, type Filing } from './application/file-dossier';
+export type { Press, StepAnswer } from './application/step';
+export { DossierStore } from './application/stores';
+export { DossiersModule } from './dossiers.module';
+
+/** Every read model of the context, for the projector. */
+export const dossiersProjections: readonly Projection<never>[] = [
+  queueProjection,
+  myDossiersProjection,
+  publicLookupProjection,
+  casePageProjection,
+];

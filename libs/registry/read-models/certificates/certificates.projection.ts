@@ -1,9 +1,6 @@
 import type { LocalDate } from '@hoptac/kernel';
-import type { Projection } from '@hoptac/projections';
-import type { Transaction } from 'kysely';
-import { sql } from 'kysely';
+import { upsertRows, type Projection } from '@hoptac/projections';
 import type { OrganisationEvent, Sealed } from '../../domain';
-import { insertRows } from '../versioned-rows';
 
 /** One certificate as printed (L23 Art. 45). */
 export interface CertificateRow {
@@ -59,8 +56,6 @@ export const certificatesProjection: Projection<CertificateTables> = {
         },
       ];
     });
-    const any = db as Transaction<unknown>;
-    await sql`delete from certificates where token = any(${rows.map(({ token }) => token)})`.execute(any);
-    await insertRows(any, 'certificates', rows);
+    await upsertRows(db, 'certificates', 'token', rows);
   },
 };

@@ -1,8 +1,5 @@
-import type { Projection } from '@hoptac/projections';
-import type { Transaction } from 'kysely';
-import { sql } from 'kysely';
+import { upsertRows, type Projection } from '@hoptac/projections';
 import { comparisonForm, nameSounds, ownNameOf, type OrganisationEvent } from '../../domain';
-import { insertRows } from '../versioned-rows';
 
 /** One registered name, in the forms in which names are compared. */
 export interface NameRow {
@@ -47,8 +44,6 @@ export const namesProjection: Projection<NameTables> = {
         without_addition: withoutAddition,
       });
     }
-    const any = db as Transaction<unknown>;
-    await sql`delete from names where organisation_id = any(${[...rows.keys()]})`.execute(any);
-    await insertRows(any, 'names', [...rows.values()]);
+    await upsertRows(db, 'names', 'organisation_id', [...rows.values()]);
   },
 };

@@ -1,5 +1,5 @@
 import { searchText, type OrganisationKind } from '@hoptac/kernel';
-import { ReadModels } from '@hoptac/projections';
+import { asOf, ReadModels } from '@hoptac/projections';
 import { Injectable } from '@nestjs/common';
 import type { Kysely } from 'kysely';
 import type { LegalStatus } from '../../domain';
@@ -38,9 +38,12 @@ export class OrganisationList {
   constructor(private readonly readModels: ReadModels) {}
 
   /** By name (accents left out), then id. */
-  async page(filter: OrganisationFilter, { limit, cursor, asOf }: PageRequest): Promise<Page<OrganisationRow>> {
+  async page(
+    filter: OrganisationFilter,
+    { limit, cursor, asOf: position }: PageRequest,
+  ): Promise<Page<OrganisationRow>> {
     const db = await this.readModels.of(organisationsProjection);
-    let query = filtered(db, filter, asOf)
+    let query = filtered(db, filter, position)
       .orderBy('search')
       .orderBy('id')
       .limit(limit + 1);
@@ -53,18 +56,18 @@ export class OrganisationList {
   }
 
   /** How many organisations the filter finds. */
-  async count(filter: OrganisationFilter, asOf?: bigint): Promise<number> {
+  async count(filter: OrganisationFilter, position?: bigint): Promise<number> {
     const db = await this.readModels.of(organisationsProjection);
-    const { count } = await filtered(db, filter, asOf)
+    const { count } = await filtered(db, filter, position)
       .clearSelect()
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
     return count;
   }
 
-  async find(id: string, asOf?: bigint): Promise<OrganisationRow | undefined> {
+  async find(id: string, position?: bigint): Promise<OrganisationRow | undefined> {
     const db = await this.readModels.of(organisationsProjection);
-    return atPosition(db, asOf).where('id', '=', id).executeTakeFirst();
+    return atPosition(db, position).where('id', '=', id).executeTakeFirst();
   }
 
   /** Read-your-write: false when the list is not there yet within the time. */
@@ -73,17 +76,12 @@ export class OrganisationList {
   }
 }
 
-function atPosition(db: Kysely<OrganisationTables>, asOf: bigint | undefined) {
-  const all = db.selectFrom('organisations').selectAll();
-  if (asOf === undefined) return all.where('valid_to', 'is', null);
-  const position = Number(asOf);
-  return all
-    .where('valid_from', '<=', position)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', position)]));
+function atPosition(db: Kysely<OrganisationTables>, position: bigint | undefined) {
+  return db.selectFrom('organisations').selectAll().where(asOf(position));
 }
 
-function filtered(db: Kysely<OrganisationTables>, filter: OrganisationFilter, asOf: bigint | undefined) {
-  let query = atPosition(db, asOf);
+function filtered(db: Kysely<OrganisationTables>, filter: OrganisationFilter, position: bigint | undefined) {
+  let query = atPosition(db, position);
   for (const word of searchText(filter.text ?? '')
     .split(' ')
     .filter(Boolean)) {

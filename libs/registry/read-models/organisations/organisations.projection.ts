@@ -1,8 +1,6 @@
 import { searchText, type Recorded } from '@hoptac/kernel';
-import type { Projection } from '@hoptac/projections';
-import type { Transaction } from 'kysely';
+import { applyVersionedFold, VERSIONED_COLUMNS_SQL, type Projection } from '@hoptac/projections';
 import type { OrganisationEvent, OrganisationImported, OrganisationRegistered } from '../../domain';
-import { applyVersions } from '../versioned-rows';
 import type { OrganisationRow, OrganisationTables } from './organisations.tables';
 
 /**
@@ -20,7 +18,7 @@ export const organisationsProjection: Projection<OrganisationTables> = {
   categories: ['organisation'],
   createTables: (schema) => [
     `create table ${schema}.organisations (
-      id text not null, revision integer not null, valid_from bigint not null, valid_to bigint,
+      id text not null, revision integer not null, ${VERSIONED_COLUMNS_SQL},
       code text, name text not null, search text not null, kind text not null, foreign_name text, abbreviation text,
       area_code text not null, address_line text not null, phone text, email text, office_id text not null,
       legal_status text not null, sector text, registered_on date, charter_capital bigint,
@@ -36,10 +34,10 @@ export const organisationsProjection: Projection<OrganisationTables> = {
     trigramIndexWherePossible(schema),
   ],
   apply: (events, db) =>
-    applyVersions<OrganisationRow>(
-      db as Transaction<unknown>,
-      { table: 'organisations', idOf: (recorded) => eventOf(recorded).data.organisationId, fold },
+    applyVersionedFold<OrganisationRow, OrganisationTables>(
+      { table: 'organisations', key: 'id', keyOf: (recorded) => eventOf(recorded).data.organisationId, fold },
       events,
+      db,
     ),
 };
 

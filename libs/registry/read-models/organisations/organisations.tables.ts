@@ -1,6 +1,6 @@
 import type { LocalDate, OrganisationKind } from '@hoptac/kernel';
 import type { BusinessLine, LegalStatus, Provenance, Sealed } from '../../domain';
-import type { Validity } from '../versioned-rows';
+import type { Versioned } from '@hoptac/projections';
 
 /** One version of what the register says of an organisation. */
 export interface OrganisationRow {
@@ -36,5 +36,5 @@ export interface OrganisationRow {
 }
 
 export interface OrganisationTables {
-  organisations: OrganisationRow & Validity;
+  organisations: OrganisationRow & Versioned;
 }

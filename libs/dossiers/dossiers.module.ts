@@ -1,0 +1,62 @@
+import { PersonalDataModule } from '@hoptac/personal-data';
+import { RegistryModule } from '@hoptac/registry';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { FoundingRegistrationActivities } from './activities/founding-registration.activities';
+import { HttpTaxAuthority } from './activities/http-tax-authority';
+import { TaxAuthority } from './activities/tax-authority';
+import { TaxCodeActivities } from './activities/tax-code.activities';
+import { DeclarationSealer } from './application/declaration';
+import { DossierSteps } from './application/dossier-steps';
+import { DueDateExplanations } from './application/due-date-explanations';
+import { FileDossierHandler } from './application/file-dossier';
+import { LegalTerms } from './application/legal-terms';
+import { CaseCodeStore, DossierStore } from './application/stores';
+import { CaseLookupsController } from './http/case-lookups.controller';
+import { DossierStepsController } from './http/dossier-steps.controller';
+import { DossiersController } from './http/dossiers.controller';
+import './messages';
+import { CasePages } from './read-models/case-page/case-page';
+import { MyDossiers } from './read-models/my-dossiers/my-dossiers';
+import { PublicLookup } from './read-models/public-lookup/public-lookup';
+import { Queue } from './read-models/queue/queue';
+
+/** Founding dossiers; needs the global event store, read models, areas, clock and configuration. Each program carries only its part. */
+@Module({})
+export class DossiersModule {
+  static forHttp(): DynamicModule {
+    return {
+      module: DossiersModule,
+      imports: [PersonalDataModule],
+      controllers: [DossiersController, DossierStepsController, CaseLookupsController],
+      providers: [
+        DossierStore,
+        CaseCodeStore,
+        LegalTerms,
+        DeclarationSealer,
+        FileDossierHandler,
+        DossierSteps,
+        DueDateExplanations,
+        Queue,
+        MyDossiers,
+        CasePages,
+        PublicLookup,
+      ],
+      exports: [DossierStore, FileDossierHandler, DossierSteps],
+    };
+  }
+
+  static forWorker(): DynamicModule {
+    return {
+      module: DossiersModule,
+      imports: [RegistryModule.forWorker()],
+      providers: [
+        DossierStore,
+        LegalTerms,
+        { provide: TaxAuthority, useClass: HttpTaxAuthority },
+        FoundingRegistrationActivities,
+        TaxCodeActivities,
+      ],
+      exports: [FoundingRegistrationActivities, TaxCodeActivities],
+    };
+  }
+}

@@ -1,0 +1,100 @@
+import type { JsonObject, PersonVault } from '@hoptac/personal-data';
+import type { DeclaredMember, DossierAction, FiledDossier } from '../domain';
+import type { CaseRow } from '../read-models/case-page/case-page.projection';
+import { STEP_WORDS } from './step-words';
+
+/** How much of natural persons the reader sees: an applicant his own data, everybody else masked. */
+export type PersonView = 'full' | 'masked';
+
+/** One case as pages show it. */
+export async function caseView(
+  row: CaseRow,
+  state: FiledDossier,
+  allowedActions: readonly DossierAction[],
+  persons: PersonView,
+  vault: PersonVault,
+) {
+  const { papers } = row;
+  const members = await Promise.all(
+    state.application.members.map((member) => memberView(member, state, persons, vault)),
+  );
+  return {
+    id: state.dossierId,
+    revision: row.revision,
+    caseCode: state.caseCode,
+    procedure: 'P01',
+    regime: state.regime,
+    status: state.status,
+    step: STEP_WORDS[state.status],
+    round: state.round,
+    receivingOfficeId: state.receivingOfficeId,
+    decidingOfficeId: state.decidingOfficeId,
+    receivedAt: state.receivedAt,
+    officerId: state.officerId,
+    application: { ...state.application, members },
+    previousApplication: papers.previousApplication && withoutPersons(papers.previousApplication),
+    documents: state.documents,
+    due: state.due,
+    late: state.late,
+    correctionDue: state.status === 'AwaitingCorrection' ? state.correctionDue : undefined,
+    withdrawal: state.withdrawal && { ...state.withdrawal, ...papers.withdrawal },
+    lastWithdrawal: state.withdrawal ? undefined : papers.withdrawal,
+    taxCode: state.taxCode,
+    taxRefusal: state.taxRefusal,
+    checks: papers.checks,
+    checkedAt: papers.checkedAt,
+    nameReserved: state.checks?.round === state.round ? state.checks.nameReserved : undefined,
+    notices: papers.notices,
+    proposal: papers.proposal,
+    returned: papers.returned,
+    refusal: papers.refusal,
+    grant: papers.grant,
+    certificate: papers.certificate,
+    allowedActions,
+  };
+}
+
+export type CaseView = Awaited<ReturnType<typeof caseView>>;
+
+async function memberView(member: DeclaredMember, state: FiledDossier, persons: PersonView, vault: PersonVault) {
+  const { person, identityFingerprint: _fingerprint, ...stated } = member;
+  const record = await vault.open(person);
+  return {
+    personId: person.personId,
+    ...stated,
+    legalRepresentative: person.personId === state.application.legalRepresentativeId,
+    /** Absent once the person was erased. */
+    person: record === null ? undefined : persons === 'full' ? record : masked(record),
+  };
+}
+
+function withoutPersons({ members, ...application }: FiledDossier['application']) {
+  return {
+    ...application,
+    members: members.map(({ person, identityFingerprint: _fingerprint, ...stated }) => ({
+      personId: person.personId,
+      ...stated,
+    })),
+  };
+}
+
+/** Enough to tell persons apart: initials, and the ends of the number. */
+export function masked(record: JsonObject): JsonObject {
+  const { fullName, identityNumber, nationality } = record;
+  return {
+    ...(typeof fullName === 'string' ? { fullName: initials(fullName) } : {}),
+    ...(typeof identityNumber === 'string' ? { identityNumber: ends(identityNumber) } : {}),
+    ...(nationality === undefined ? {} : { nationality }),
+  };
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/u)
+    .map((word) => `${[...word][0] ?? ''}.`)
+    .join(' ');
+const SHOWN = 4;
+const ends = (number: string): string =>
+  number.length > SHOWN * 2
+    ? `${number.slice(0, SHOWN)}…${number.slice(-SHOWN)}`
+    : `${number.slice(0, 1)}…${number.slice(-1)}`;

@@ -1,0 +1,138 @@
+import { Allows, AreaTree, assertMay, CurrentActor, type AuthenticatedActor } from '@hoptac/identity';
+import { CLOCK, localDateOf, notFound, type Clock } from '@hoptac/kernel';
+import { PersonVault } from '@hoptac/personal-data';
+import { AfterPosition } from '@hoptac/platform';
+import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { DueDateExplanations, type DueDateExplanation } from '../application/due-date-explanations';
+import { actionsFor, listableOffices } from '../application/reading-rights';
+import { isFiled, type FiledDossier } from '../domain';
+import { CasePages } from '../read-models/case-page/case-page';
+import type { CaseEntryRow, CaseRow } from '../read-models/case-page/case-page.projection';
+import { MyDossiers } from '../read-models/my-dossiers/my-dossiers';
+import { Queue, type QueueFilter } from '../read-models/queue/queue';
+import { caseView, type CaseView } from './case-view';
+import { lineOf } from './line-view';
+import { DossierListAnswer, PageQuery, QueueQuery } from './queue.dto';
+import { RevisionTag } from './revision-tag.interceptor';
+
+const DEFAULT_LIMIT = 50;
+
+/** Lists of dossiers, and one case with what may be done about it. */
+@ApiTags('dossiers')
+@Controller('api/dossiers')
+@UseInterceptors(RevisionTag)
+export class DossiersController {
+  constructor(
+    private readonly queue: Queue,
+    private readonly mine: MyDossiers,
+    private readonly cases: CasePages,
+    private readonly explanations: DueDateExplanations,
+    private readonly vault: PersonVault,
+    @Inject(AreaTree) private readonly areas: AreaTree,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allows('dossiers.list', { area: 'decidingOffice' })
+  @ApiOperation({ operationId: 'listDossiers', summary: 'The queue of the reader’s offices, earliest limit first' })
+  @ApiOkResponse({ type: DossierListAnswer })
+  async list(@CurrentActor() actor: AuthenticatedActor, @Query() query: QueueQuery): Promise<DossierListAnswer> {
+    const current = query.after === undefined || (await this.queue.waitFor(BigInt(query.after)));
+    const asOf = query.asOf === undefined ? undefined : BigInt(query.asOf);
+    const filter = this.filterOf(actor, query);
+    const page = await this.queue.page(filter, { ...pageRequest(query), ...(asOf === undefined ? {} : { asOf }) });
+    const total = await this.queue.count(filter, asOf);
+    return { items: page.items.map(lineOf), total, current, ...(page.next === undefined ? {} : { next: page.next }) };
+  }
+
+  @Get('mine')
+  @Allows('dossiers.readOwn', { area: 'own' })
+  @ApiOperation({ operationId: 'listMyDossiers', summary: 'Hồ sơ của tôi' })
+  @ApiOkResponse({ type: DossierListAnswer })
+  async listMine(@CurrentActor() actor: AuthenticatedActor, @Query() query: PageQuery): Promise<DossierListAnswer> {
+    const current = query.after === undefined || (await this.mine.waitFor(BigInt(query.after)));
+    const page = await this.mine.page(actor.personId, pageRequest(query));
+    return { items: page.items.map(lineOf), current, ...(page.next === undefined ? {} : { next: page.next }) };
+  }
+
+  @Get(':id')
+  @Allows('dossiers.read', { area: 'own, or decidingOffice' })
+  @ApiOperation({
+    operationId: 'getDossier',
+    summary: 'One case: content, checks, papers, limits, and the actions allowed now',
+  })
+  @ApiQuery({
+    name: 'after',
+    required: false,
+    description: 'Wait (at most 2 s) until the page has seen this commit position.',
+  })
+  async get(
+    @CurrentActor() actor: AuthenticatedActor,
+    @Param('id') id: string,
+    @AfterPosition() after: bigint | undefined,
+  ): Promise<CaseView> {
+    if (after !== undefined) await this.cases.waitFor(after);
+    const { row, state } = await this.readable(actor, id);
+    const actions = actionsFor(actor, state, localDateOf(this.clock.now()), this.areas);
+    const own = state.applicantId === actor.personId;
+    return caseView(row, state, actions, own ? 'full' : 'masked', this.vault);
+  }
+
+  @Get(':id/events')
+  @Allows('dossiers.read', { area: 'own, or decidingOffice' })
+  @ApiOperation({ operationId: 'listDossierEvents', summary: 'Diễn biến: who did what, when, under which article' })
+  @ApiQuery({
+    name: 'after',
+    required: false,
+    description: 'Wait (at most 2 s) until the timeline has seen this commit position.',
+  })
+  async timeline(
+    @CurrentActor() actor: AuthenticatedActor,
+    @Param('id') id: string,
+    @AfterPosition() after: bigint | undefined,
+  ): Promise<readonly CaseEntryRow[]> {
+    if (after !== undefined) await this.cases.waitFor(after);
+    await this.readable(actor, id);
+    return this.cases.entries(id);
+  }
+
+  @Get(':id/due-date-explanation')
+  @Allows('dossiers.read', { area: 'own, or decidingOffice' })
+  @ApiOperation({
+    operationId: 'explainDueDate',
+    summary: 'The running limit day by day: which day counts, which does not, and why',
+  })
+  async explain(@CurrentActor() actor: AuthenticatedActor, @Param('id') id: string): Promise<DueDateExplanation> {
+    await this.readable(actor, id);
+    return this.explanations.ofRunningLimit(id);
+  }
+
+  /** The case, for whoever may read it. @throws DomainError `DOSSIERS.NOT_FOUND`, `IDENTITY.NOT_PERMITTED`. */
+  private async readable(actor: AuthenticatedActor, id: string): Promise<{ row: CaseRow; state: FiledDossier }> {
+    const row = await this.cases.find(id);
+    if (row === undefined || !isFiled(row.state)) throw notFound('DOSSIERS.NOT_FOUND', 'There is no such dossier');
+    const { decidingOfficeId: officeId, applicantId: ownerId } = row.state;
+    assertMay(actor, 'dossiers.read', { officeId, ownerId }, localDateOf(this.clock.now()), this.areas);
+    return { row, state: row.state };
+  }
+
+  private filterOf(actor: AuthenticatedActor, query: QueueQuery): QueueFilter {
+    const officeIds = listableOffices(actor, localDateOf(this.clock.now()), this.areas);
+    const officer = query.officer === 'me' ? actor.personId : query.officer;
+    return {
+      officeIds: query.office === undefined ? officeIds : officeIds.filter((office) => office === query.office),
+      closed: query.closed ?? false,
+      ...(query.status === undefined ? {} : { status: query.status }),
+      ...(officer === undefined ? {} : { officerId: officer }),
+      ...(query.unassigned === undefined ? {} : { unassigned: query.unassigned }),
+      ...(query.late === undefined ? {} : { late: query.late }),
+      ...(query.q === undefined ? {} : { text: query.q }),
+    };
+  }
+}
+
+const pageRequest = ({ limit, cursor }: PageQuery) => ({
+  limit: limit ?? DEFAULT_LIMIT,
+  ...(cursor === undefined ? {} : { cursor }),
+});

@@ -1,0 +1,127 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { DossierStatus } from '../domain';
+
+const STATUSES = [
+  'UnderExamination',
+  'AwaitingCorrection',
+  'AwaitingDecision',
+  'Granted',
+  'Registered',
+  'Refused',
+  'Lapsed',
+  'Withdrawn',
+];
+
+/** Query text to a yes or no; anything else stays what it is and is refused. */
+const YesOrNo = () =>
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+
+export class PageQuery {
+  @ApiPropertyOptional({
+    description: 'Wait (at most 2 s) until the list has seen this commit position.',
+    example: '123456',
+  })
+  @IsOptional()
+  @Matches(/^\d{1,20}$/)
+  after?: string;
+
+  @ApiPropertyOptional({ description: 'From `next` of the page before.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  cursor?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
+
+/** Filters of the queue. */
+export class QueueQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: STATUSES })
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: DossierStatus;
+
+  @ApiPropertyOptional({ description: 'Account of the officer who has it; `me` for oneself.', example: 'me' })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9:._-]{1,100}$/)
+  officer?: string;
+
+  @ApiPropertyOptional({ description: 'Only what nobody has taken.' })
+  @IsOptional()
+  @YesOrNo()
+  @IsBoolean()
+  unassigned?: boolean;
+
+  @ApiPropertyOptional({ description: 'Only what is late, or only what is not.' })
+  @IsOptional()
+  @YesOrNo()
+  @IsBoolean()
+  late?: boolean;
+
+  @ApiPropertyOptional({ description: 'Closed dossiers instead of open ones.', default: false })
+  @IsOptional()
+  @YesOrNo()
+  @IsBoolean()
+  closed?: boolean;
+
+  @ApiPropertyOptional({ description: 'One office of those the reader may see.', example: 'office-91001' })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9-]{1,40}$/)
+  office?: string;
+
+  @ApiPropertyOptional({ description: 'Words of the name, or of the case code.', example: 'tan phu' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional({ description: 'As the queue stood at this commit position.', example: '123456' })
+  @IsOptional()
+  @Matches(/^\d{1,15}$/)
+  asOf?: string;
+}
+
+/** One line of a list of dossiers; names no person. */
+export class DossierLine {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty() readonly revision!: number;
+  @ApiProperty({ example: 'H01.91001-261123-0007' }) readonly caseCode!: string;
+  @ApiProperty({ example: 'P01' }) readonly procedure!: 'P01';
+  @ApiProperty({ example: 'Hợp tác xã Nông nghiệp Tân Phú' }) readonly name!: string;
+  @ApiProperty() readonly kind!: string;
+  @ApiProperty({ enum: STATUSES }) readonly status!: DossierStatus;
+  @ApiProperty({ type: Object, description: 'The present step in words.' }) readonly step!: {
+    readonly vi: string;
+    readonly en: string;
+  };
+  @ApiProperty() readonly round!: number;
+  @ApiProperty() readonly receivingOfficeId!: string;
+  @ApiProperty() readonly decidingOfficeId!: string;
+  @ApiPropertyOptional({ description: 'Account of the officer who has it.' }) readonly officerId?: string;
+  @ApiProperty() readonly receivedAt!: string;
+  @ApiProperty() readonly changedAt!: string;
+  @ApiPropertyOptional({ enum: ['decision', 'correction'] }) readonly dueWhat?: 'decision' | 'correction';
+  @ApiPropertyOptional({ example: '2026-11-26' }) readonly dueOn?: string;
+  @ApiPropertyOptional({ description: '24:00 of that day.' }) readonly dueAt?: string;
+  @ApiProperty({ description: 'The calendar of a counted day is still to be confirmed.' })
+  readonly dueToConfirm!: boolean;
+  @ApiProperty() readonly late!: boolean;
+  @ApiPropertyOptional() readonly withdrawalDueOn?: string;
+  @ApiProperty() readonly closed!: boolean;
+}
+
+export class DossierListAnswer {
+  @ApiProperty({ type: [DossierLine] }) readonly items!: readonly DossierLine[];
+  @ApiPropertyOptional({ description: 'How many the filter finds in all.' }) readonly total?: number;
+  @ApiPropertyOptional() readonly next?: string;
+  @ApiProperty({ description: 'False when `after` was not reached in time: the list may be behind.' })
+  readonly current!: boolean;
+}

@@ -1,0 +1,118 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { REFUSAL_GROUNDS, type RefusalGround } from '../domain';
+import { VersionDto } from './declaration.dto';
+
+const REASON_LENGTH = 4_000;
+const MOST_DEFECTS = 200;
+
+/** Body of a step that says all by its address; an empty object. */
+export class NothingDto {}
+
+/** A founding dossier handed in. */
+export class FileDossierDto extends VersionDto {
+  @ApiProperty({ enum: ['online', 'office', 'post'] })
+  @IsIn(['online', 'office', 'post'])
+  channel!: 'online' | 'office' | 'post';
+
+  @ApiPropertyOptional({ description: 'For a clerk: account of the applicant.' })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9:._-]{1,100}$/)
+  applicantId?: string;
+}
+
+export class ResubmitDto extends VersionDto {}
+
+export class DefectDto {
+  @ApiProperty({ description: 'Path of the field, or `document:<kind>`.', example: 'document:charter' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  subject!: string;
+
+  @ApiProperty({ example: 'Điều lệ thiếu chữ ký của người đại diện theo pháp luật' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(REASON_LENGTH)
+  reason!: string;
+
+  @ApiProperty({ example: 'L23 Art. 40' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  article!: string;
+}
+
+/** The one notice of all defects (D295 Art. 21). */
+export class RequestCorrectionDto {
+  @ApiProperty({ type: [DefectDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_DEFECTS)
+  @ValidateNested({ each: true })
+  @Type(() => DefectDto)
+  defects!: DefectDto[];
+}
+
+/** A proposal, or a decision: to grant, or to refuse on a ground with a reason. */
+export class DecisionDto {
+  @ApiProperty({ enum: ['grant', 'refuse'] })
+  @IsIn(['grant', 'refuse'])
+  decision!: 'grant' | 'refuse';
+
+  @ApiPropertyOptional({ enum: REFUSAL_GROUNDS })
+  @ValidateIf((body: DecisionDto) => body.decision === 'refuse')
+  @IsIn(REFUSAL_GROUNDS)
+  ground?: RefusalGround;
+
+  @ApiPropertyOptional({ example: 'Tòa án yêu cầu tạm dừng thủ tục' })
+  @ValidateIf((body: DecisionDto) => body.decision === 'refuse')
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(REASON_LENGTH)
+  reason?: string;
+}
+
+export class ReasonDto {
+  @ApiProperty({ example: 'Xem lại phần vốn góp của thành viên thứ ba' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(REASON_LENGTH)
+  reason!: string;
+}
+
+export class WithdrawalDecisionDto {
+  @ApiProperty({ enum: ['accept', 'refuse'] })
+  @IsIn(['accept', 'refuse'])
+  outcome!: 'accept' | 'refuse';
+
+  @ApiPropertyOptional()
+  @ValidateIf((body: WithdrawalDecisionDto) => body.outcome === 'refuse')
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(REASON_LENGTH)
+  reason?: string;
+}
+
+/** What every step answers; `ETag` holds the revision. */
+export class StepAnswerDto {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty({ example: 'H01.91001-261123-0007' }) readonly caseCode!: string;
+  @ApiProperty({ example: 'UnderExamination' }) readonly status!: string;
+  @ApiProperty({ description: 'For `If-Match` of the next step.' }) readonly revision!: number;
+  @ApiPropertyOptional({ description: 'For `?after=` of the next read; absent when nothing changed.' })
+  readonly position?: string;
+}

@@ -1,0 +1,111 @@
+import { addMessages } from '@hoptac/platform';
+
+/** What founding dossiers say to people; codes are stable for ever. */
+addMessages({
+  'DOSSIERS.NOT_FOUND': { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
+  'DOSSIERS.CASE_CODE_UNKNOWN': {
+    vi: 'Không tìm thấy mã hồ sơ này. Xin xem lại mã.',
+    en: 'There is no such case code. Please check it.',
+  },
+  'DOSSIERS.ALREADY_FILED': { vi: 'Hồ sơ này đã được nộp.', en: 'This dossier has been filed.' },
+  'DOSSIERS.DOCUMENT_MISSING': {
+    vi: 'Thiếu thành phần hồ sơ: {missing} (khoản 2 Điều 42 Luật Hợp tác xã 2023).',
+    en: 'Papers are missing: {missing} (Law on Cooperatives 2023, Art. 42.2).',
+  },
+  'DOSSIERS.AREA_UNKNOWN': {
+    vi: 'Hiện không có xã, phường, đặc khu mang mã {areaCode}. Xin chọn lại nơi đặt trụ sở chính.',
+    en: 'There is no commune {areaCode} today. Please choose the head office’s commune again.',
+  },
+  'DOSSIERS.MEMBER_UNKNOWN': {
+    vi: 'Có thành viên được dẫn lại nhưng chưa khai trong lần nộp trước. Xin khai đầy đủ thành viên này.',
+    en: 'A member is referred to who was not declared before. Please state the member in full.',
+  },
+  'DOSSIERS.CLOSED': {
+    vi: 'Hồ sơ đã kết thúc; không thể làm thêm bước nào.',
+    en: 'The dossier is closed; no step is possible any more.',
+  },
+  'DOSSIERS.ALREADY_ACCEPTED': {
+    vi: 'Hồ sơ đã được chấp thuận; bước này không còn thực hiện được.',
+    en: 'The dossier has been accepted; this step is no longer possible.',
+  },
+  'DOSSIERS.CLAIMED_BY_ANOTHER': {
+    vi: 'Hồ sơ đang do chuyên viên khác xử lý.',
+    en: 'Another officer has taken this dossier.',
+  },
+  'DOSSIERS.NOT_UNDER_EXAMINATION': {
+    vi: 'Hồ sơ không ở bước xem xét của chuyên viên.',
+    en: 'The dossier does not lie with the officer at the moment.',
+  },
+  'DOSSIERS.CORRECTION_ALREADY_REQUESTED': {
+    vi: 'Lần nộp này đã có thông báo yêu cầu sửa đổi, bổ sung; chỉ được thông báo một lần, nêu đủ mọi nội dung (Điều 21 Nghị định 295/2026/NĐ-CP).',
+    en: 'A correction notice was issued for this version; the law allows one, listing everything (Decree 295/2026, Art. 21).',
+  },
+  'DOSSIERS.DEFECTS_MISSING': {
+    vi: 'Thông báo phải nêu ít nhất một nội dung, kèm lý do và căn cứ.',
+    en: 'The notice must list at least one defect, with reason and article.',
+  },
+  'DOSSIERS.NO_CORRECTION_REQUESTED': {
+    vi: 'Hồ sơ không có yêu cầu sửa đổi, bổ sung đang chờ.',
+    en: 'No correction notice waits for an answer.',
+  },
+  'DOSSIERS.CORRECTION_WINDOW_CLOSED': {
+    vi: 'Đã quá 60 ngày kể từ thông báo (hạn {dueOn}); hồ sơ không còn nhận bổ sung.',
+    en: 'The 60 days after the notice ended on {dueOn}; the dossier takes no corrections any more.',
+  },
+  'DOSSIERS.CORRECTION_WINDOW_OPEN': {
+    vi: 'Chưa hết thời hạn bổ sung (hạn {dueOn}).',
+    en: 'The correction window is open until {dueOn}.',
+  },
+  'DOSSIERS.CHECKS_OPEN': {
+    vi: 'Kiểm tra tự động của lần nộp này chưa xong.',
+    en: 'The automatic checks of this version have not finished.',
+  },
+  'DOSSIERS.CHECKS_FAILED': {
+    vi: 'Còn nội dung kiểm tra không đạt: {failed}.',
+    en: 'Checks have failed: {failed}.',
+  },
+  'DOSSIERS.PROPOSAL_MISSING': {
+    vi: 'Chưa có đề xuất của chuyên viên để quyết định.',
+    en: 'No officer’s proposal waits for a decision.',
+  },
+  'DOSSIERS.PROPOSAL_DIFFERS': {
+    vi: 'Quyết định khác với đề xuất. Xin trả lại chuyên viên kèm lý do.',
+    en: 'The decision differs from the proposal. Please return the dossier with a reason.',
+  },
+  'DOSSIERS.EXAMINER_MAY_NOT_DECIDE': {
+    vi: 'Người đã xem xét hồ sơ không được ký quyết định.',
+    en: 'Whoever examined the dossier may not decide it.',
+  },
+  'DOSSIERS.TAX_CODE_MISSING': {
+    vi: 'Chưa có mã số do cơ quan thuế cấp.',
+    en: 'The tax authority has not given a code yet.',
+  },
+  'DOSSIERS.TAX_CODE_REFUSED': {
+    vi: 'Cơ quan thuế không cấp mã số cho lần nộp này. Xin yêu cầu sửa đổi, bổ sung.',
+    en: 'The tax authority refused a code for this version. Please request a correction.',
+  },
+  'DOSSIERS.TAX_CODE_DIFFERS': { vi: 'Hồ sơ đã có mã số khác.', en: 'The dossier has another code already.' },
+  'DOSSIERS.NAME_NOT_RESERVED': {
+    vi: 'Tên chưa được giữ cho hồ sơ này; tên trùng với tổ chức khác hoặc chưa hợp lệ (Điều 50 Luật Hợp tác xã 2023).',
+    en: 'The name is not held for this dossier: another organisation bears it, or its form is wrong (Law on Cooperatives 2023, Art. 50).',
+  },
+  'DOSSIERS.REASON_MISSING': { vi: 'Xin nêu lý do.', en: 'Please give a reason.' },
+  'DOSSIERS.WITHDRAWAL_PENDING': {
+    vi: 'Có đề nghị dừng thủ tục đang chờ trả lời (hạn {dueOn}).',
+    en: 'A withdrawal waits for an answer, due on {dueOn}.',
+  },
+  'DOSSIERS.WITHDRAWAL_NOT_REQUESTED': {
+    vi: 'Không có đề nghị dừng thủ tục đang chờ.',
+    en: 'No withdrawal waits for an answer.',
+  },
+  'DOSSIERS.NOT_GRANTED': { vi: 'Hồ sơ chưa được chấp thuận.', en: 'The dossier has not been granted.' },
+  'DOSSIERS.ROUND_OVER': {
+    vi: 'Hồ sơ đã được nộp lại; kết quả này thuộc lần nộp trước.',
+    en: 'The dossier was resubmitted; this result concerns an earlier version.',
+  },
+  'DOSSIERS.DEADLINE_NOT_PASSED': {
+    vi: 'Chưa có thời hạn nào của cơ quan đã qua.',
+    en: 'No limit of the office has passed.',
+  },
+  'DOSSIERS.NO_LIMIT_RUNS': { vi: 'Hồ sơ không còn thời hạn nào đang tính.', en: 'No limit runs for this dossier.' },
+});
