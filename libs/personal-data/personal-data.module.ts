@@ -1,5 +1,6 @@
 import { AppConfig } from '@hoptac/platform';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ErasureKeeper } from './erasure-keeper';
 import { KeyRows } from './key-rows';
 import { FileMasterKey, MASTER_KEY } from './master-key';
 import { PersonVault } from './person-vault';
@@ -18,4 +19,9 @@ import { PersonVault } from './person-vault';
   ],
   exports: [PersonVault],
 })
-export class PersonalDataModule {}
+export class PersonalDataModule {
+  /** In the worker: also ends at its start the erasures that a killed program left half done. */
+  static forWorker(): DynamicModule {
+    return { module: PersonalDataModule, providers: [ErasureKeeper] };
+  }
+}
