@@ -1,5 +1,7 @@
 /** The node put together: store, gRPC services, HTTP, one port. */
 import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import { PersistentSubscriptionsService } from '@eventstore/db-client/generated/persistent_grpc_pb';
+import { ProjectionsService } from '@eventstore/db-client/generated/projections_grpc_pb';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
@@ -12,6 +14,11 @@ import { Front } from './http/front';
 import { healthRoute } from './http/health';
 import { metricsRoute } from './http/metrics';
 import { router, type Route } from './http/routes';
+import { GroupManager } from './persistent/manager';
+import { PERSISTENT_METHODS, persistentHandlers } from './persistent/persistent.handler';
+import { persistentReadHandler } from './persistent/read.handler';
+import { PROJECTION_METHODS, projectionsHandlers } from './projections/projections.handler';
+import { SystemProjections } from './projections/system-projections';
 import { STREAM_METHODS, supportedMethodsHandler } from './server-features/server-features';
 import { Store } from './store/store';
 import { appendHandler, deleteHandler, tombstoneHandler } from './streams/append.handler';
@@ -43,6 +50,13 @@ const STREAMS_SERVICE = {
   batchAppend: { ...StreamsService.batchAppend, requestDeserialize: asBytes, responseSerialize: asBytes },
 } as unknown as ServiceDefinition;
 
+const PERSISTENT_SERVICE = {
+  ...PersistentSubscriptionsService,
+  read: { ...PersistentSubscriptionsService.read, responseSerialize: asBytes },
+} as unknown as ServiceDefinition;
+
+const METHODS = [...STREAM_METHODS, ...PERSISTENT_METHODS, ...PROJECTION_METHODS];
+
 /**
  * Starts a node. Throws `StoreRefused` or `ConfigError` with the way out.
  * @param fatal called when a commit fails; must end the process
@@ -51,6 +65,9 @@ export async function startNode(config: NodeConfig, log: Logger, fatal: (error: 
   const store = new Store(config.dataDir, fatal);
   const context: NodeContext = { config, store, access: OPEN_ACCESS, log, calls: new OpenCalls() };
   const wakes = new Wakes(store);
+  const projections = new SystemProjections(store);
+  if (config.projections === 'system') projections.enableNew();
+  const groups = new GroupManager(store, wakes);
   const server = new Server({
     'grpc.max_receive_message_length': MAX_MESSAGE,
     'grpc.max_send_message_length': MAX_MESSAGE,
@@ -59,7 +76,7 @@ export async function startNode(config: NodeConfig, log: Logger, fatal: (error: 
     'grpc.enable_channelz': 0,
   });
   let port = config.port;
-  server.addService(ServerFeaturesService as unknown as ServiceDefinition, { getSupportedMethods: supportedMethodsHandler(STREAM_METHODS) } as unknown as UntypedServiceImplementation);
+  server.addService(ServerFeaturesService as unknown as ServiceDefinition, { getSupportedMethods: supportedMethodsHandler(METHODS) } as unknown as UntypedServiceImplementation);
   server.addService(GossipService as unknown as ServiceDefinition, { read: gossipHandler(() => ({ host: config.host, port })) } as unknown as UntypedServiceImplementation);
   server.addService(STREAMS_SERVICE, {
     read: readHandler(context, wakes),
@@ -68,6 +85,8 @@ export async function startNode(config: NodeConfig, log: Logger, fatal: (error: 
     delete: deleteHandler(context),
     tombstone: tombstoneHandler(context),
   } as unknown as UntypedServiceImplementation);
+  server.addService(PERSISTENT_SERVICE, { ...persistentHandlers(context, groups), read: persistentReadHandler(context, groups) } as unknown as UntypedServiceImplementation);
+  server.addService(ProjectionsService as unknown as ServiceDefinition, projectionsHandlers(context, projections) as unknown as UntypedServiceImplementation);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   const routes = new Map<string, Route>([
     ['/health/live', healthRoute(context)],
@@ -85,6 +104,8 @@ export async function startNode(config: NodeConfig, log: Logger, fatal: (error: 
     context,
     stop: async () => {
       front.stopListening();
+      projections.stop();
+      groups.stop();
       context.calls.endAll();
       injector.drain(DRAIN_MS);
       await new Promise((resolve) => setTimeout(resolve, DRAIN_MS / 4));

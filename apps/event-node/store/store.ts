@@ -96,6 +96,11 @@ export class Store {
     return this.committed;
   }
 
+  /** Position of the last record written, also inside a transaction. */
+  get lastPosition(): number {
+    return this.next - 1;
+  }
+
   /** Calls back after every commit with its records, in order. Returns how to stop. */
   subscribe(listener: (records: readonly StoredRecord[]) => void): () => void {
     this.listeners.add(listener);
