@@ -1,0 +1,156 @@
+import type { Law, Regime, Transition } from '../rulebook.types';
+import { R1, R2, R3, R4 } from './periods.data';
+
+/** The legal texts that rules cite, with the articles that were seen. */
+export const LAWS: readonly Law[] = [
+  {
+    id: 'L12',
+    nameVi: 'Luật Hợp tác xã 23/2012/QH13',
+    nameEn: 'Law on Cooperatives 23/2012/QH13',
+    from: R1.from,
+    to: '2024-06-30',
+    evidence: 'secondary',
+    articles: [
+      [3, 3],
+      [31, 31],
+      [34, 34],
+      [49, 49],
+      [54, 54],
+    ],
+  },
+  {
+    id: 'L23',
+    nameVi: 'Luật Hợp tác xã 17/2023/QH15',
+    nameEn: 'Law on Cooperatives 17/2023/QH15',
+    from: R2.from,
+    evidence: 'verified',
+    articles: [
+      [4, 4],
+      [7, 7],
+      [10, 16],
+      [30, 30],
+      [34, 34],
+      [38, 61],
+      [66, 66],
+      [70, 71],
+      [74, 74],
+      [77, 77],
+      [81, 84],
+      [88, 88],
+      [91, 109],
+      [111, 111],
+      [115, 115],
+    ],
+  },
+  {
+    id: 'D193',
+    nameVi: 'Nghị định 193/2013/NĐ-CP',
+    nameEn: 'Decree 193/2013/ND-CP',
+    from: R1.from,
+    to: '2024-07-17',
+    evidence: 'secondary',
+    articles: [],
+  },
+  {
+    id: 'D92',
+    nameVi: 'Nghị định 92/2024/NĐ-CP',
+    nameEn: 'Decree 92/2024/ND-CP',
+    from: '2024-07-18',
+    to: '2026-07-22',
+    evidence: 'verified',
+    articles: [
+      [3, 5],
+      [7, 7],
+      [10, 12],
+      [18, 65],
+    ],
+  },
+  {
+    id: 'D125',
+    nameVi: 'Nghị định 125/2025/NĐ-CP',
+    nameEn: 'Decree 125/2025/ND-CP',
+    from: R3.from,
+    evidence: 'secondary',
+    articles: [],
+  },
+  {
+    id: 'D295',
+    nameVi: 'Nghị định 295/2026/NĐ-CP',
+    nameEn: 'Decree 295/2026/ND-CP',
+    from: R4.from,
+    evidence: 'verified',
+    articles: [[1, 69]],
+  },
+];
+
+/** R1 to R4: each law's reign over registration. */
+export const REGIMES: readonly Regime[] = [
+  {
+    id: 'R1',
+    ...R1,
+    nameVi: 'Luật Hợp tác xã 2012, Nghị định 193/2013',
+    nameEn: 'Law of 2012 with Decree 193/2013',
+    laws: ['L12', 'D193'],
+    evidence: 'secondary',
+    note: 'Only for replaying history; procedures of this regime are not ruled here.',
+  },
+  {
+    id: 'R2',
+    ...R2,
+    nameVi: 'Luật Hợp tác xã 2023, Nghị định 92/2024, cấp huyện',
+    nameEn: 'Law of 2023 with Decree 92/2024, district registrar',
+    laws: ['L23', 'D92'],
+    evidence: 'verified',
+    note: 'Decree 92/2024 is in force from 18 July 2024, the law from 1 July 2024.',
+  },
+  {
+    id: 'R3',
+    ...R3,
+    nameVi: 'Luật Hợp tác xã 2023, Nghị định 92/2024, cấp xã',
+    nameEn: 'Law of 2023 with Decree 92/2024, commune registrar',
+    laws: ['L23', 'D92', 'D125'],
+    evidence: 'secondary',
+  },
+  {
+    id: 'R4',
+    ...R4,
+    nameVi: 'Luật Hợp tác xã 2023, Nghị định 295/2026',
+    nameEn: 'Law of 2023 with Decree 295/2026',
+    laws: ['L23', 'D295'],
+    evidence: 'verified',
+  },
+];
+
+/** Pending dossiers at each switch. */
+export const TRANSITIONS: readonly Transition[] = [
+  {
+    from: 'R1',
+    to: 'R2',
+    appliesFrom: '2024-07-18',
+    pending: 'moves',
+    except: [],
+    article: 'D92 Art. 65.1',
+    evidence: 'verified',
+    note: 'Received but not accepted before 18 July 2024: finished under Decree 92/2024. For decisions from 1 to 17 July 2024 no text was found.',
+  },
+  {
+    from: 'R2',
+    to: 'R3',
+    appliesFrom: R3.from,
+    pending: 'moves',
+    except: [],
+    article: 'D125',
+    evidence: 'secondary',
+    note: 'Filed before 1 July 2025 and not accepted: handled under the new competence of the commune.',
+  },
+  {
+    from: 'R3',
+    to: 'R4',
+    appliesFrom: R4.from,
+    pending: 'stays',
+    except: ['P11', 'P12', 'P19', 'P20', 'T04', 'T05'],
+    article: 'D295 Art. 67',
+    evidence: 'verified',
+    note: 'Pending dissolution, termination of a cooperative group and suspension go to Decree 295/2026, all others finish under Decree 92/2024.',
+  },
+];

@@ -1,0 +1,46 @@
+import type { DocumentName } from '../rulebook.types';
+
+/** Official procedures; names as the commune's catalogue gives them where it does. */
+export const PROCEDURE_INDEX: Readonly<Record<string, DocumentName>> = {
+  P01: { nameVi: 'Đăng ký thành lập hợp tác xã, liên hiệp hợp tác xã', nameEn: 'Founding registration' },
+  P02: { nameVi: 'Yêu cầu sửa đổi, bổ sung hồ sơ', nameEn: 'Correction of a dossier' },
+  P03: { nameVi: 'Dừng thực hiện thủ tục', nameEn: 'Withdrawal of a dossier' },
+  P04: { nameVi: 'Đăng ký thay đổi nội dung Giấy chứng nhận', nameEn: 'Change of certificate content' },
+  P05: { nameVi: 'Thông báo thay đổi nội dung đăng ký', nameEn: 'Notice of change' },
+  P06: { nameVi: 'Thông báo bổ sung, cập nhật', nameEn: 'Supplement and update notices' },
+  P07: { nameVi: 'Đăng ký chi nhánh, văn phòng đại diện, địa điểm kinh doanh', nameEn: 'Registration of units' },
+  P08: { nameVi: 'Chấm dứt hoạt động chi nhánh, văn phòng đại diện, địa điểm kinh doanh', nameEn: 'Ending of units' },
+  P09: { nameVi: 'Cấp lại, cấp đổi Giấy chứng nhận', nameEn: 'Re-issue and exchange of the certificate' },
+  P10: { nameVi: 'Hiệu đính thông tin', nameEn: 'Error correction' },
+  P11: { nameVi: 'Tạm ngừng kinh doanh', nameEn: 'Temporary suspension' },
+  P12: { nameVi: 'Tiếp tục kinh doanh trở lại', nameEn: 'Resumption' },
+  P13: { nameVi: 'Đình chỉ theo yêu cầu của cơ quan nhà nước', nameEn: 'Ordered stop' },
+  P14: { nameVi: 'Xử lý tên xâm phạm quyền sở hữu công nghiệp', nameEn: 'Name infringing industrial property' },
+  P15: { nameVi: 'Xử lý nội dung giả mạo, không trung thực', nameEn: 'Forged or untrue content' },
+  P16: { nameVi: 'Yêu cầu báo cáo về việc tuân thủ', nameEn: 'Compliance-report request' },
+  P17: { nameVi: 'Thu hồi Giấy chứng nhận', nameEn: 'Revocation of the certificate' },
+  P18: { nameVi: 'Khôi phục Giấy chứng nhận', nameEn: 'Restoration of the certificate' },
+  P19: { nameVi: 'Giải thể tự nguyện', nameEn: 'Voluntary dissolution' },
+  P20: { nameVi: 'Giải thể bắt buộc', nameEn: 'Compulsory dissolution' },
+  P21: { nameVi: 'Chia', nameEn: 'Division' },
+  P22: { nameVi: 'Tách', nameEn: 'Separation' },
+  P23: { nameVi: 'Hợp nhất', nameEn: 'Consolidation' },
+  P24: { nameVi: 'Sáp nhập', nameEn: 'Merger' },
+  P25: { nameVi: 'Phá sản', nameEn: 'Bankruptcy' },
+  T01: { nameVi: 'Đăng ký thành lập tổ hợp tác', nameEn: 'Registration of a cooperative group' },
+  T02: {
+    nameVi: 'Đăng ký tổ hợp tác thành lập trước Luật 2023',
+    nameEn: 'Registration of an earlier cooperative group',
+  },
+  T03: { nameVi: 'Đăng ký thay đổi tổ hợp tác', nameEn: 'Change of a cooperative group' },
+  T04: {
+    nameVi: 'Tạm ngừng, tiếp tục kinh doanh của tổ hợp tác',
+    nameEn: 'Suspension and resumption of a cooperative group',
+  },
+  T05: { nameVi: 'Chấm dứt hoạt động tổ hợp tác', nameEn: 'Termination of a cooperative group' },
+  T06: {
+    nameVi: 'Thu hồi, khôi phục Giấy chứng nhận tổ hợp tác',
+    nameEn: 'Revocation and restoration of a cooperative group',
+  },
+  T07: { nameVi: 'Chuyển đổi tổ hợp tác thành hợp tác xã', nameEn: 'Conversion of a cooperative group' },
+};
