@@ -6,6 +6,7 @@ import { HttpTaxAuthority } from './activities/http-tax-authority';
 import { TaxAuthority } from './activities/tax-authority';
 import { TaxCodeActivities } from './activities/tax-code.activities';
 import { DeclarationSealer } from './application/declaration';
+import { DossierPapers } from './application/dossier-papers';
 import { DossierSteps } from './application/dossier-steps';
 import { DueDateExplanations } from './application/due-date-explanations';
 import { FileDossierHandler } from './application/file-dossier';
@@ -33,6 +34,7 @@ export class DossiersModule {
         CaseCodeStore,
         LegalTerms,
         DeclarationSealer,
+        DossierPapers,
         FileDossierHandler,
         DossierSteps,
         DueDateExplanations,

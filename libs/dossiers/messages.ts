@@ -12,6 +12,10 @@ addMessages({
     vi: 'Thiếu thành phần hồ sơ: {missing} (khoản 2 Điều 42 Luật Hợp tác xã 2023).',
     en: 'Papers are missing: {missing} (Law on Cooperatives 2023, Art. 42.2).',
   },
+  'DOSSIERS.DOCUMENT_UNKNOWN': {
+    vi: 'Tệp của thành phần {kind} chưa được bạn tải lên. Xin tải lên lại.',
+    en: 'You have not uploaded the file of {kind}. Please upload it again.',
+  },
   'DOSSIERS.AREA_UNKNOWN': {
     vi: 'Hiện không có xã, phường, đặc khu mang mã {areaCode}. Xin chọn lại nơi đặt trụ sở chính.',
     en: 'There is no commune {areaCode} today. Please choose the head office’s commune again.',

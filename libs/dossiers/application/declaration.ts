@@ -2,7 +2,8 @@ import { cleanText, invalidInput, type Dong } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
 import { nameId } from '@hoptac/platform';
 import { Injectable } from '@nestjs/common';
-import type { DeclaredMember, DossierDocument, FoundingApplication } from '../domain';
+import type { DeclaredMember, FoundingApplication } from '../domain';
+import type { HandedInDocument } from './dossier-papers';
 
 /** A natural person as declared; leaves this process only sealed. */
 export interface DeclaredPerson {
@@ -35,7 +36,7 @@ export interface Declaration extends Omit<FoundingApplication, 'members' | 'lega
 /** What a version of a dossier consists of before its persons are sealed. */
 export interface DeclaredVersion {
   readonly application: Declaration;
-  readonly documents: readonly DossierDocument[];
+  readonly documents: readonly HandedInDocument[];
 }
 
 /** Turns what people state into what is recorded: texts cleaned, persons sealed each under a key of its own (design.md §5). */

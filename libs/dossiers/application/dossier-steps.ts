@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dossierMustBeFiled } from '../domain/dossier.rules';
 import type { Defect, DossierCommand, FiledDossier, RefusalGround } from '../domain';
 import { DeclarationSealer, type DeclaredVersion } from './declaration';
+import { DossierPapers } from './dossier-papers';
 import { LegalTerms } from './legal-terms';
 import { answerOf, optionsOf, type Press, type StepAnswer } from './step';
 import { DossierStore } from './stores';
@@ -27,6 +28,7 @@ export class DossierSteps {
   constructor(
     private readonly dossiers: DossierStore,
     private readonly sealer: DeclarationSealer,
+    private readonly papers: DossierPapers,
     private readonly terms: LegalTerms,
     @Inject(AreaTree) private readonly areas: AreaTree,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -50,11 +52,11 @@ export class DossierSteps {
   }
 
   async resubmit(id: string, version: DeclaredVersion, press: Press): Promise<StepAnswer> {
-    return this.step(id, press, 'dossiers.resubmit', ['D295 Art. 19.6'], async (dossier, { now }) => ({
+    return this.step(id, press, 'dossiers.resubmit', ['D295 Art. 19.6'], async (dossier, { now, actor }) => ({
       type: 'ResubmitDossier',
       data: {
         application: await this.sealer.seal(id, dossier.round + 1, version.application, dossier.application.members),
-        documents: version.documents,
+        documents: await this.papers.accept(version.documents, actor.personId, dossier.documents),
         due: await this.terms.due('decision', dossier.regime, dossier.decidingOfficeId, now),
       },
     }));

@@ -4,6 +4,7 @@ import { nameId } from '@hoptac/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { caseCodeStreamId, codeOf, dossierDecider, type FileDossier } from '../domain';
 import { DeclarationSealer, type DeclaredVersion } from './declaration';
+import { DossierPapers } from './dossier-papers';
 import { LegalTerms } from './legal-terms';
 import { answerOf, optionsOf, type Press, type StepAnswer } from './step';
 import { CaseCodeStore, DossierStore } from './stores';
@@ -25,6 +26,7 @@ export class FileDossierHandler {
     private readonly dossiers: DossierStore,
     private readonly codes: CaseCodeStore,
     private readonly sealer: DeclarationSealer,
+    private readonly papers: DossierPapers,
     private readonly terms: LegalTerms,
     @Inject(AreaTree) private readonly areas: AreaTree,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -32,7 +34,7 @@ export class FileDossierHandler {
 
   /**
    * The same press gives the same dossier under the same code.
-   * @throws DomainError `IDENTITY.NOT_PERMITTED`, `DOSSIERS.AREA_UNKNOWN`, `DOSSIERS.DOCUMENT_MISSING`; the errors of calendar and event store.
+   * @throws DomainError `IDENTITY.NOT_PERMITTED`, `DOSSIERS.AREA_UNKNOWN`, `DOSSIERS.DOCUMENT_UNKNOWN`, `DOSSIERS.DOCUMENT_MISSING`; the errors of calendar and event store.
    */
   async file(filing: Filing, press: Press): Promise<StepAnswer> {
     const now = this.clock.now();
@@ -80,7 +82,7 @@ export class FileDossierHandler {
         decidingOfficeId,
         applicantId: filing.applicantId ?? actor.personId,
         application,
-        documents: filing.documents,
+        documents: await this.papers.accept(filing.documents, actor.personId),
         requiredDocuments: this.terms.requiredDocuments(application, regime).map(({ kind }) => kind),
         due: await this.terms.due('decision', regime, decidingOfficeId, now),
       },

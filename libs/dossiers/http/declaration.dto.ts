@@ -267,15 +267,20 @@ export class DocumentDto {
   @MaxLength(200)
   fileName!: string;
 
-  @ApiProperty({ example: 'application/pdf' })
-  @Matches(/^[a-z]+\/[a-z0-9.+-]{1,100}$/)
-  mediaType!: string;
+  @ApiPropertyOptional({
+    description: 'As the store answered; what counts is what the store has.',
+    example: 'application/pdf',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  mediaType?: string;
 
-  @ApiProperty({ description: 'Bytes.' })
+  @ApiPropertyOptional({ description: 'Bytes, as the store answered; what counts is what the store has.' })
+  @IsOptional()
   @IsInt()
-  @Min(1)
-  @Max(1_000_000_000)
-  size!: number;
+  @Min(0)
+  size?: number;
 }
 
 /** One version of a dossier: what is declared, and its papers. */
