@@ -1,4 +1,5 @@
 import { calendarCatalogue } from '@hoptac/calendar';
+import { DossiersModule } from '@hoptac/dossiers';
 import { dossierCatalogue } from '@hoptac/dossiers/domain';
 import type { EventCatalogue } from '@hoptac/event-store';
 import { identityCatalogue } from '@hoptac/identity';
@@ -18,4 +19,4 @@ export const catalogues: readonly EventCatalogue[] = [
 ];
 
 /** The contexts' own routes. */
-export const contextModules = (): DynamicModule[] => [RegistryModule.forHttp()];
+export const contextModules = (): DynamicModule[] => [RegistryModule.forHttp(), DossiersModule.forHttp()];

@@ -8,6 +8,7 @@ import {
   Metrics,
   ProblemFilter,
   StatusRefusal,
+  answerProblem,
   inputValidation,
   registerRequestTracing,
   strictJson,
@@ -15,6 +16,7 @@ import {
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { serveOpenApi } from './http/open-api';
 import { servePages } from './http/pages';
 
@@ -53,6 +55,9 @@ export async function createApp(
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     multipart: false,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      answerProblem(error, request, reply);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bufferLogs: true,
@@ -67,11 +72,19 @@ export async function createApp(
     contentSecurityPolicy: CONTENT_POLICY,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
     strictTransportSecurity: config.publicUrl.startsWith('https://') ? { maxAge: 31_536_000 } : false,
   });
   await app.register(cookie);
   await app.register(multipart, {
-    limits: { fileSize: config.uploadMaxBytes, files: 1, fields: 8, fieldSize: 4_096, parts: 10 },
+    limits: {
+      // One byte more than allowed, so that the store sees the excess and says so.
+      fileSize: config.uploadMaxBytes + 1,
+      files: 1,
+      fields: 8,
+      fieldSize: 4_096,
+      parts: 10,
+    },
     throwFileSizeLimit: true,
   });
   await app.register(rateLimit, {

@@ -1,14 +1,17 @@
+import type { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import { CLOCK, type Clock, localDateOf, notFound } from '@hoptac/kernel';
 import { Allows, type AuthenticatedActor, CurrentActor, mayActIn } from '@hoptac/identity';
 import { AppConfig, StatusRefusal } from '@hoptac/platform';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { DocumentStore } from './document-store';
+import { DocumentStore, type StoredDocument } from './document-store';
+import { drain } from './drain';
 import { attachment, cleanFileName } from './file-name';
 import { EXTENSIONS } from './media-type';
 
 interface UploadRequest {
+  readonly raw: Readable;
   isMultipart(): boolean;
   file(): Promise<MultipartFile | undefined>;
 }
@@ -44,15 +47,16 @@ export class DocumentsController {
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
   })
   @ApiOkResponse({ type: DocumentView })
-  async put(@Req() request: UploadRequest, @CurrentActor() actor: AuthenticatedActor): Promise<DocumentView> {
+  async put(
+    @Req() request: UploadRequest,
+    @CurrentActor() actor: AuthenticatedActor,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<DocumentView> {
     if (!request.isMultipart())
       throw new StatusRefusal(415, 'PLATFORM.MEDIA_TYPE_UNSUPPORTED', 'multipart/form-data wanted');
     const part = await request.file();
     if (part === undefined) throw new StatusRefusal(400, 'DOCUMENTS.FILE_MISSING', 'No file in the form');
-    const stored = await this.documents.put(part.file, {
-      maxBytes: this.config.uploadMaxBytes,
-      broughtBy: actor.personId,
-    });
+    const stored = await this.store(part, actor, request, reply);
     return { ...stored, fileName: cleanFileName(part.filename, `tep.${EXTENSIONS[stored.mediaType]}`) };
   }
 
@@ -81,5 +85,19 @@ export class DocumentsController {
       'Cache-Control': 'private, no-store',
     });
     return new StreamableFile(stream);
+  }
+
+  private async store(
+    part: MultipartFile,
+    actor: AuthenticatedActor,
+    request: UploadRequest,
+    reply: Reply,
+  ): Promise<StoredDocument> {
+    try {
+      return await this.documents.put(part.file, { maxBytes: this.config.uploadMaxBytes, broughtBy: actor.personId });
+    } catch (error) {
+      if (!(await drain(request.raw))) reply.headers({ Connection: 'close' });
+      throw error;
+    }
   }
 }

@@ -4,7 +4,8 @@ const LONGEST = 120;
 
 /** A name fit for a screen and a header: last part of any path, no control or direction marks, no characters that a file system or shell reads. */
 export function cleanFileName(name: string, fallback: string): string {
-  const last = cleanText(name.split(/[/\\]/).at(-1) ?? '').replace(/["<>:|?*;]/g, '');
+  // Browsers write line breaks and quotes of a form's file name as percent codes.
+  const last = cleanText((name.split(/[/\\]/).at(-1) ?? '').replace(/%0[AD]|%22/gi, ' ')).replace(/["<>:|?*;]/g, '');
   const trimmed = last.replace(/^[.\s]+/, '');
   if (trimmed === '') return fallback;
   if ([...trimmed].length <= LONGEST) return trimmed;

@@ -40,3 +40,4 @@ export { accountIdOf } from './account-id';
 export { type DemoAccount, demoAccounts } from './demo/demo-accounts';
 export { CLI_CLIENT, CLI_REDIRECT, signInAs, signInOnPages } from './testing/sign-in';
 export { type ListedRoute, controllersOf, listRoutes } from './http/list-routes';
+export { grantDemoRoles } from './demo/grant-demo-roles';

@@ -67,6 +67,7 @@ export function createProvider(settings: ProviderSettings): Provider {
     },
     extraTokenClaims: (_context: unknown, token: { accountId?: string }) => ({
       name: accountOf(token.accountId)?.name,
+      iat_ms: Date.now(),
     }),
     loadExistingGrant: grantOf,
     interactions: { url: (_context: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },

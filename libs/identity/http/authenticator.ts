@@ -17,8 +17,6 @@ interface Credential {
   readonly sub: string;
   readonly name: string;
   readonly issuedAt: number;
-  /** Precision of `issuedAt` in milliseconds: tokens know whole seconds only. */
-  readonly precision: number;
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -79,12 +77,12 @@ export class Authenticator {
       const token = /^Bearer ([\w.~+/=-]+)$/i.exec(String(authorization))?.[1];
       if (token === undefined) throw new StatusRefusal(401, 'IDENTITY.TOKEN_INVALID', 'Not a bearer token');
       const { sub, name, issuedAt } = await this.tokens.verify(token);
-      return { sub, name, issuedAt, precision: 1_000 };
+      return { sub, name, issuedAt };
     }
     const session = this.sessions.read(request.cookies ?? {});
     if (session === undefined) return undefined;
     if (!SAFE.has(request.method)) this.mustComeFromOurPages(request);
-    return { sub: session.sub, name: session.name, issuedAt: session.issuedAt, precision: 1 };
+    return { sub: session.sub, name: session.name, issuedAt: session.issuedAt };
   }
 
   /** A cookie travels with any request to us, so a write by cookie must show that our own page sent it. */
@@ -95,9 +93,9 @@ export class Authenticator {
       throw new StatusRefusal(403, 'IDENTITY.CROSS_SITE', 'Write by cookie without proof of our own page');
   }
 
-  private mustStillCount({ sub, issuedAt, precision }: Credential): void {
+  private mustStillCount({ sub, issuedAt }: Credential): void {
     const endedAt = this.roles.sessionsEndedAt(sub);
-    if (endedAt !== undefined && issuedAt + precision <= Date.parse(endedAt))
+    if (endedAt !== undefined && issuedAt <= Date.parse(endedAt))
       throw new StatusRefusal(401, 'IDENTITY.TOKEN_INVALID', 'Signed out everywhere');
     if (this.roles.isLocked(sub)) throw new StatusRefusal(403, 'IDENTITY.ACCOUNT_LOCKED', 'The account is locked');
   }

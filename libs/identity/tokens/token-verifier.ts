@@ -10,7 +10,7 @@ export interface VerifiedToken {
   readonly sub: string;
   /** Personal data, for the screen. */
   readonly name: string;
-  /** Milliseconds since 1970, real time. */
+  /** Milliseconds since 1970, real time; the beginning of the second where the issuer says no more. */
   readonly issuedAt: number;
   readonly expiresAt: number;
 }
@@ -34,6 +34,10 @@ const unavailable = (): StatusRefusal =>
   new StatusRefusal(503, 'IDENTITY.PROVIDER_UNAVAILABLE', 'The identity provider does not answer', 5);
 const refused = (why: string): StatusRefusal =>
   new StatusRefusal(401, 'IDENTITY.TOKEN_INVALID', `Token refused: ${why}`);
+
+/** Our own provider adds milliseconds, so that a token taken right after signing out everywhere is told from one taken right before. */
+const issuedAtOf = (iat: number, exact: unknown): number =>
+  typeof exact === 'number' && Math.floor(exact / 1000) === iat ? exact : iat * 1000;
 
 /** Keys of the issuer by its discovery document; rotated keys are fetched when a token names an unknown one. */
 function remoteKeys(issuer: string): JWTVerifyGetKey {
@@ -123,6 +127,11 @@ export class TokenVerifier {
     const { sub, exp, iat } = payload;
     if (sub === undefined || exp === undefined || iat === undefined) throw refused('claims missing');
     const name = typeof payload['name'] === 'string' ? payload['name'] : '';
-    return { sub: accountIdOf(this.rules.issuer, sub), name, issuedAt: iat * 1000, expiresAt: exp * 1000 };
+    return {
+      sub: accountIdOf(this.rules.issuer, sub),
+      name,
+      issuedAt: issuedAtOf(iat, payload['iat_ms']),
+      expiresAt: exp * 1000,
+    };
   }
 }

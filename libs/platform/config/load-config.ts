@@ -84,8 +84,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): AppConfig {
   return Object.freeze(config);
 }
 
-/** `HOPTAC_…` variables that no program reads: most often a slip of the pen. Warned about at start, never fatal. */
+/** Keys of the launcher and of test runs (docs/how-to/run-the-stack.md); programs pass over them. */
+const TOOL_KEYS = /^HOPTAC_(CONTROL|TOOLS|BROWSER|REUSE|API_URL|TEMPORAL_METRICS|BENCH|TEST|CHAOS|SEED|DEMO)/;
+
+/** `HOPTAC_…` variables that nobody knows: most often a slip of the pen. Warned about at start, never fatal. */
 export function unknownKeys(env: NodeJS.ProcessEnv = process.env): string[] {
   const known = new Set(documentedKeys().map((entry) => entry.key));
-  return Object.keys(env).filter((key) => key.startsWith('HOPTAC_') && !known.has(key));
+  return Object.keys(env).filter((key) => key.startsWith('HOPTAC_') && !known.has(key) && !TOOL_KEYS.test(key));
 }

@@ -37,6 +37,8 @@ export function createPino(service: string, level: string, target?: LogTarget): 
   return target === undefined ? pino(options) : pino(options, target);
 }
 
+const NEST_CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The house's logger; Nest's own lines go through it too. */
@@ -52,8 +54,10 @@ export class Logger implements LoggerService {
   info(message: string, fields: Fields = {}): void {
     this.pino.info(fields, message);
   }
+  /** Nest's own list of modules and routes is of use to nobody but a developer. */
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    const context = rest.at(-1);
+    this.write(typeof context === 'string' && NEST_CHATTER.has(context) ? 'debug' : 'info', message, rest);
   }
   error(message: unknown, ...rest: unknown[]): void {
     this.write('error', message, rest);
