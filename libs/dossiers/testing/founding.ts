@@ -81,7 +81,7 @@ export const DEFECTS = [{ subject: 'document:charter', reason: 'Điều lệ thi
 export const filed = (): DossierEvent => ({
   type: 'DossierFiled',
   data: {
-    dossierId: 'd-1',
+    dossierId: '1',
     caseCode: 'H01.24-261123-0001',
     procedure: 'P01',
     regime: 'R4',
@@ -156,7 +156,7 @@ export const file = (
 ): DossierCommand => ({
   type: 'FileDossier',
   data: {
-    dossierId: 'd-1',
+    dossierId: '1',
     caseCode: 'H01.24-261123-0001',
     regime: 'R4',
     channel: 'online',
