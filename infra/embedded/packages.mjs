@@ -43,24 +43,42 @@ function mayBeAbsent(entry) {
 }
 
 export async function ensurePackages(root) {
-  const reason = whyStale(root);
-  if (!reason) return;
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  await withProgress('cài các gói npm / installing the npm packages (npm ci)', async (far) => {
-    far(reason);
-    const { status, tail } = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=warn'], { cwd: root }).catch(
-      (e) => ({
-        status: 1,
-        tail: String(e),
-      }),
-    );
-    if (status === 0) return;
+  if (!whyStale(root)) return;
+  await withProgress('cài các gói npm / installing the npm packages', async (far) => {
+    const wanted = Object.keys(readJson(join(root, 'package-lock.json'))?.packages ?? {}).length;
+    const exact = await npm(root, ['ci'], wanted, far);
+    // A registry that does not carry the packages of other platforms makes `npm ci` call the lock file incomplete,
+    // whatever it holds. `npm install --no-save` takes the same versions from it and changes nothing.
+    const missing = exact.words.filter((line) => line.includes('Missing:'));
+    const onlyOtherPlatforms = missing.length > 0 && missing.every((line) => line.includes('@ from lock file'));
+    const result = onlyOtherPlatforms ? await npm(root, ['install', '--no-save'], wanted, far) : exact;
+    if (result.status === 0) return;
     throw new Notice({
       vi: 'Không cài được các gói npm. Kiểm tra mạng (hoặc cấu hình registry của npm), chỗ trống trên đĩa, rồi chạy lại.',
       en: 'The npm packages could not be installed. Check the network (or npm’s registry setting) and free disk space, then run again.',
-      detail: tail,
+      detail: result.words.slice(0, 30).join('\n'),
     });
   });
+}
+
+/** Runs npm and shows how many packages it has asked for; `words` = what it says besides. */
+async function npm(root, args, wanted, far) {
+  const words = [];
+  let fetched = 0;
+  const onLine = (line) => {
+    if (!line.startsWith('npm http')) words.push(line);
+    else far(`${(fetched += 1)} / ${Math.max(wanted, fetched)}`);
+  };
+  const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  try {
+    const { status } = await run(command, [...args, '--no-audit', '--no-fund', '--loglevel=http'], {
+      cwd: root,
+      onLine,
+    });
+    return { status, words: words.filter((line) => !line.includes('EBADENGINE')) };
+  } catch (error) {
+    return { status: 1, words: [String(error)] };
+  }
 }
 
 /** The Node 24 that comes as an npm package; this very Node when it is new enough itself. */
