@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDate } from '@hoptac/kernel';
@@ -20,6 +21,12 @@ describe('the shipped table', () => {
   it('embeds exactly the CSV beside it', () => {
     expect(HOLIDAYS_VN_CSV).toBe(readFileSync(join(__dirname, 'data', 'holidays-vn.csv'), 'utf8'));
     expect(parseCalendarTable(HOLIDAYS_VN_CSV)).toHaveLength(277);
+  });
+
+  it('is what its script writes', () => {
+    const script = require.resolve('./data/embed-table.mjs');
+    const written = execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8', timeout: 20_000 });
+    expect(written).toBe(readFileSync(join(__dirname, 'data', 'holidays-vn.data.ts'), 'utf8'));
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { loadCalendar } from '@hoptac/calendar';
 import type { LocalDate, RegimeId } from '@hoptac/kernel';
-import { loadRulebook, rulebookOfVersion, rulebookVersion } from './index';
+import { editionModule, loadRulebook, rulebookOfVersion, rulebookVersion } from './index';
 import { EARLIER_EDITIONS } from './data/editions';
 
 const rulebook = loadRulebook();
@@ -228,6 +228,18 @@ describe('the version', () => {
     expect(rulebookOfVersion(rulebookVersion())).toBe(rulebook);
     expect(rulebookOfVersion(version, [source, earlier]).procedure('P01', 'R4').nameVi).toBe('Tên cũ');
     expect(refusal(() => rulebookOfVersion(version))).toBe('RULEBOOK.VERSION_NOT_SHIPPED');
+  });
+
+  it('is frozen as a module that says the same, whatever the texts hold', () => {
+    const { source } = rulebook;
+    const odd = {
+      ...source,
+      procedureIndex: { ...source.procedureIndex, P01: { nameVi: '`${a}` \\ "b"', nameEn: 'x\n' } },
+    };
+    const frozen = /String\.raw`(.*)`\)/s.exec(editionModule(loadRulebook(odd)))?.[1] ?? '';
+    expect(frozen).not.toMatch(/`|\$\{/);
+    expect(loadRulebook(JSON.parse(frozen) as typeof source).version).toBe(loadRulebook(odd).version);
+    expect(editionModule()).toContain(`Rulebook ${rulebook.version} as it was`);
   });
 
   it('has only lawful earlier editions, each another', () => {
