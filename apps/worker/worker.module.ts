@@ -1,10 +1,10 @@
 import { DossiersModule } from '@hoptac/dossiers';
-import { dossierCatalogue } from '@hoptac/dossiers/domain';
 import { EventStoreModule } from '@hoptac/event-store';
+import { houseCatalogues } from '@hoptac/house';
 import { PlatformModule, type AppConfig } from '@hoptac/platform';
+import { ProjectionsModule } from '@hoptac/projections';
 import { ReadDbModule } from '@hoptac/read-db';
-import { registryCatalogue } from '@hoptac/registry/domain';
-import { CaseReadingActivities, TemporalModule, rehearsalCatalogue } from '@hoptac/temporal';
+import { CaseReadingActivities, TemporalModule } from '@hoptac/temporal';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Feeder } from './feeder';
 import { QueueWorkers } from './queue-workers';
@@ -17,7 +17,8 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot(config, { service: 'worker' }),
         ReadDbModule.forRoot({ applicationName: 'hoptac-worker', maxConnections: 4 }),
-        EventStoreModule.forRoot({ catalogues: [dossierCatalogue, registryCatalogue, rehearsalCatalogue] }),
+        EventStoreModule.forRoot({ catalogues: houseCatalogues }),
+        ProjectionsModule.forReaders(),
         TemporalModule.forClient(),
         DossiersModule.forWorker(),
       ],

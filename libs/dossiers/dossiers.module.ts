@@ -1,3 +1,4 @@
+import { AreaTree, loadAreas } from '@hoptac/identity';
 import { PersonalDataModule } from '@hoptac/personal-data';
 import { RegistryModule } from '@hoptac/registry';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -21,7 +22,7 @@ import { MyDossiers } from './read-models/my-dossiers/my-dossiers';
 import { PublicLookup } from './read-models/public-lookup/public-lookup';
 import { Queue } from './read-models/queue/queue';
 
-/** Founding dossiers; needs the global event store, read models, areas, clock and configuration. Each program carries only its part. */
+/** Founding dossiers; needs the global event store, read models, clock and configuration, for HTTP areas and documents too. Each program carries only its part. */
 @Module({})
 export class DossiersModule {
   static forHttp(): DynamicModule {
@@ -54,6 +55,7 @@ export class DossiersModule {
       providers: [
         DossierStore,
         LegalTerms,
+        { provide: AreaTree, useFactory: loadAreas },
         { provide: TaxAuthority, useClass: HttpTaxAuthority },
         FoundingRegistrationActivities,
         TaxCodeActivities,
