@@ -45,7 +45,8 @@ function mayBeAbsent(entry) {
 export async function ensurePackages(root) {
   if (!whyStale(root)) return;
   await withProgress('cài các gói npm / installing the npm packages', async (far) => {
-    const wanted = Object.keys(readJson(join(root, 'package-lock.json'))?.packages ?? {}).length;
+    const listed = Object.entries(readJson(join(root, 'package-lock.json'))?.packages ?? {});
+    const wanted = listed.filter(([path, entry]) => path !== '' && !mayBeAbsent(entry)).length;
     const exact = await npm(root, ['ci'], wanted, far);
     // A registry that does not carry the packages of other platforms makes `npm ci` call the lock file incomplete,
     // whatever it holds. `npm install --no-save` takes the same versions from it and changes nothing.
@@ -61,13 +62,15 @@ export async function ensurePackages(root) {
   });
 }
 
-/** Runs npm and shows how many packages it has asked for; `words` = what it says besides. */
+/** Runs npm and shows how many packages of `wanted` it has got; `words` = what it says besides. */
 async function npm(root, args, wanted, far) {
   const words = [];
-  let fetched = 0;
+  const got = new Set();
+  far('đọc danh mục / reading the catalogue');
   const onLine = (line) => {
     if (!line.startsWith('npm http')) words.push(line);
-    else far(`${(fetched += 1)} / ${Math.max(wanted, fetched)}`);
+    else if (/\.tgz/.test(line))
+      far(`${got.add(line.split(/\s+/).find((word) => word.includes('.tgz'))).size} / ${wanted}`);
   };
   const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   try {
