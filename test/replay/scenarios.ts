@@ -127,4 +127,18 @@ export const SCENARIOS: Readonly<Record<string, (journey: Journey) => Promise<vo
     await journey.proposed();
     await journey.granted();
   },
+  stuck: async (journey) => {
+    const { caseId, cases } = journey;
+    cases.refusedChecks.add(caseId);
+    await journey.tell(cases.file(caseId, journey.now()));
+    await journey.waits('DossierChecked');
+    await journey.days(5);
+    await journey.seen('DossierDeadlinePassed');
+    cases.refusedChecks.delete(caseId);
+    await journey.tell(cases.act(caseId, journey.now(), 'officer-1', { type: 'ClaimDossier', data: {} }));
+    await journey.seen('DossierChecked');
+    await journey.waits('DossierExamined');
+    await journey.proposed();
+    await journey.granted();
+  },
 };

@@ -24,7 +24,7 @@ import {
   type SeenType,
   type StuckStep,
 } from '../case-workflow.types';
-import { activitiesByRetry } from './activities';
+import { activitiesByRetry, mayTakeLong } from './activities';
 import { caseMilliseconds, caseNow, setSkew } from './case-clock';
 import { isCancelled, refusalOf } from './refusal';
 
@@ -167,37 +167,43 @@ export class CaseFollower<S, E extends DomainEvent> {
     await this.pause(() => this.count(type) > 0, undefined);
   }
 
-  /** One try of a command: undefined when it was answered, `limit` when `until` came first, else why it was refused. */
-  private async attempt(
+  /** One try of a step: undefined when it was answered, `limit` when `until` came first, else why it was refused. */
+  private attempt(
     step: string,
     command: CaseStep,
     done: () => boolean,
     until: Instant | undefined,
-  ): Promise<string | undefined> {
+  ): Promise<string | 'limit' | undefined> {
+    const run = async (): Promise<undefined> => {
+      const commandId = `${workflowInfo().workflowId}/${step}`;
+      const answer = await command({ caseId: this.options.start.caseId, now: caseNow(), commandId });
+      this.known = Math.max(this.known, answer.revision);
+    };
+    // A command stands alone: next to a timer its replay may differ from its run, when a query comes between answer and end of the task (ADR 0050).
+    return mayTakeLong(command) ? this.exchange(run, done, until) : run().catch(refusalOf);
+  }
+
+  /** A slow exchange must not outlive its purpose: the case may be withdrawn, or a limit fall due, while the other authority is down. */
+  private async exchange(
+    run: () => Promise<undefined>,
+    done: () => boolean,
+    until: Instant | undefined,
+  ): Promise<string | 'limit' | undefined> {
     const scope = new CancellationScope({ cancellable: true });
     let ended = false;
-    const run = scope.run(async () => {
+    const answered = scope.run(async () => {
       try {
-        const commandId = `${workflowInfo().workflowId}/${step}`;
-        const answer = await command({ caseId: this.options.start.caseId, now: caseNow(), commandId });
-        this.known = Math.max(this.known, answer.revision);
-        return undefined;
+        return await run();
       } finally {
         ended = true;
       }
     });
-    // A slow exchange must not outlive its purpose: the case may be withdrawn, or a limit fall due, while the other authority is down.
-    const settled = await Promise.race([
-      run.then(
-        (nothing) => ({ refusal: nothing }),
-        (error: unknown) => ({ refusal: refusalOf(error) }),
-      ),
-      this.pause(() => ended || done(), until, { rest: false }).then((woken) => ({ woken })),
-    ]);
-    if ('refusal' in settled) return settled.refusal;
+    // Looked at below; without this an early refusal would count as unhandled.
+    answered.catch(() => undefined);
+    const woken = await this.pause(() => ended || done(), until, { rest: false });
     if (!ended) scope.cancel();
-    const last = await run.catch((error: unknown) => (isCancelled(error) ? undefined : refusalOf(error)));
-    return settled.woken ? last : 'limit';
+    const refusal = await answered.catch((error: unknown) => (isCancelled(error) ? undefined : refusalOf(error)));
+    return woken ? refusal : 'limit';
   }
 
   /** Signal handler: folds what comes next, forgets what was seen, remembers that there is more when something is missing. */

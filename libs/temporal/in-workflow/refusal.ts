@@ -1,6 +1,6 @@
-import { ActivityFailure, ApplicationFailure, CancelledFailure } from '@temporalio/workflow';
+import { ActivityFailure, CancelledFailure, TemporalFailure, ApplicationFailure } from '@temporalio/workflow';
 
-/** True when an activity ended because the story no longer wanted it. */
+/** True when an activity ended because the story no longer wanted it, or the whole workflow was cancelled by an operator. */
 export function isCancelled(error: unknown): boolean {
   return (
     error instanceof CancelledFailure || (error instanceof ActivityFailure && error.cause instanceof CancelledFailure)
@@ -8,13 +8,12 @@ export function isCancelled(error: unknown): boolean {
 }
 
 /**
- * Why a step's command was refused, `CODE: message`.
- * @throws the error itself when it is no activity's failure: a fault of the workflow's own code, which the engine tries again, or the
- * cancellation of the whole workflow by an operator.
+ * Why a step's command was refused, `CODE: message`. Ordinary activities wrap the refusal, local ones throw it bare.
+ * @throws the error itself when it is no activity's failure: a cancellation, or a fault of the workflow's own code, which the engine tries again.
  */
 export function refusalOf(error: unknown): string {
-  if (!(error instanceof ActivityFailure) || isCancelled(error)) throw error;
-  const cause = error.cause;
+  if (isCancelled(error) || !(error instanceof TemporalFailure)) throw error;
+  const cause = error instanceof ActivityFailure ? error.cause : error;
   if (cause instanceof ApplicationFailure) return `${cause.type ?? 'ERROR'}: ${cause.message}`;
   return cause?.message ?? error.message;
 }
