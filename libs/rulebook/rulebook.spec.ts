@@ -1,6 +1,6 @@
 import { loadCalendar } from '@hoptac/calendar';
 import type { LocalDate, RegimeId } from '@hoptac/kernel';
-import { editionModule, loadRulebook, rulebookOfVersion, rulebookVersion } from './index';
+import { editionModule, loadRulebook, rulebookOfVersion, rulebookVersion, type RulebookSubject } from './index';
 import { EARLIER_EDITIONS } from './data/editions';
 
 const rulebook = loadRulebook();
@@ -196,7 +196,9 @@ describe('founding registration', () => {
     expect(refusal(() => rulebook.procedure('P01', 'R1'))).toBe('RULEBOOK.PROCEDURE_NOT_IN_REGIME');
     expect(refusal(() => rulebook.procedure('P19', 'R4'))).toBe('RULEBOOK.PROCEDURE_UNKNOWN');
     expect(refusal(() => rulebook.procedure('P01', 'R4').timer('withdrawalDecision'))).toBe('RULEBOOK.TIMER_UNKNOWN');
+    expect(refusal(() => rulebook.procedure('P03', 'R4').actor('assignsCode'))).toBe('RULEBOOK.ACTOR_UNKNOWN');
     expect(refusal(() => rulebook.procedure('P01', 'R9' as RegimeId))).toBe('RULEBOOK.NO_REGIME');
+    expect(refusal(() => rulebook.value('toString' as RulebookSubject, '2026-11-22'))).toBe('RULEBOOK.NO_VALUE');
     expect(refusal(() => rulebook.value('beneficialOwner.minimumShare', '2026-07-22'))).toBe('RULEBOOK.NO_VALUE');
   });
 });
