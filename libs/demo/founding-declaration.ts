@@ -109,3 +109,38 @@ export async function fileFounding(
     key === undefined ? {} : { key },
   );
 }
+
+interface DeclaredCase {
+  readonly application: Readonly<Record<string, unknown>> & {
+    readonly headOffice: Readonly<Record<string, unknown>>;
+    readonly members: readonly (Readonly<Record<string, unknown>> & { readonly personId: string })[];
+  };
+  readonly documents: readonly unknown[];
+}
+
+/** The version on the case's page with another address line, as the correction page sends it: persons stated before are named by their id. */
+export async function resubmissionOf(
+  persona: Persona,
+  dossierId: string,
+  line: string,
+): Promise<Record<string, unknown>> {
+  const { status, body } = await persona.get<DeclaredCase>(`/api/dossiers/${dossierId}`);
+  if (status >= 300) throw new Error(`The case cannot be read: ${String(status)} ${JSON.stringify(body)}`);
+  const { legalRepresentativeId: _id, ...application } = body.application;
+  return {
+    application: {
+      ...application,
+      headOffice: { ...application.headOffice, line },
+      members: application.members.map(
+        ({ personId, memberKind, contribution, legalRepresentative, organisationCode }) => ({
+          personId,
+          memberKind,
+          contribution,
+          ...(legalRepresentative === true ? { legalRepresentative } : {}),
+          ...(organisationCode === undefined ? {} : { organisationCode }),
+        }),
+      ),
+    },
+    documents: body.documents,
+  };
+}

@@ -1,4 +1,4 @@
-import { Persona, fileFounding } from '@hoptac/demo';
+import { Persona, fileFounding, resubmissionOf } from '@hoptac/demo';
 import type { ApiAnswer } from '@hoptac/demo';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProgressLine } from '../progress-line';
@@ -60,20 +60,19 @@ async function bringTo(stage: Stage, ownName: string, key: string, { applicant, 
       defects: [{ subject: 'headOffice.line', reason: 'Ghi rõ số nhà, tên ấp hoặc khu phố', article: 'L23 Art. 43' }],
     });
     if (stage === 'correction') return;
-    const { body } = await applicant.get<{ resubmission: unknown }>(`/api/dossiers/${id}`);
-    return step(applicant, 'resubmissions', body.resubmission ?? {});
+    return step(applicant, 'resubmissions', await resubmissionOf(applicant, id, 'Số 12, ấp Minh Phú'));
   }
   await until(
     () => officer.get<{ checks?: unknown[] }>(`/api/dossiers/${id}`),
     ({ body }) => (body.checks?.length ?? 0) > 0,
   );
-  await step(officer, 'examinations', { proposal: 'grant' });
+  await step(officer, 'examinations', { decision: 'grant' });
   if (stage === 'proposed') return;
   await until(
     () => head.get<{ allowedActions: string[] }>(`/api/dossiers/${id}`),
     ({ body }) => body.allowedActions.includes('grantRegistration'),
   );
-  await step(head, 'decisions', { outcome: 'grant' });
+  await step(head, 'decisions', { decision: 'grant' });
 }
 
 /** Asks again until it is so. @throws Error after half a minute. */

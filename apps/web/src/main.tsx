@@ -15,18 +15,37 @@ import { Shell } from './shared/shell';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+interface QueueSearch {
+  readonly view: string;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+interface RegisterSearch {
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <h1>Không tìm thấy trang</h1> });
 const queue = createRoute({
   getParentRoute: () => root,
   path: '/work/queue',
   component: QueuePageView,
-  validateSearch: (search) => ({ view: text(search['view']) ?? 'open', text: text(search['text']), cursor: text(search['cursor']) }),
+  validateSearch: (search): QueueSearch => ({
+    view: text(search['view']) ?? 'open',
+    q: text(search['q']),
+    cursor: text(search['cursor']),
+  }),
 });
 const register = createRoute({
   getParentRoute: () => root,
   path: '/register',
   component: RegisterPageView,
-  validateSearch: (search) => ({ q: text(search['q']), kind: text(search['kind']), cursor: text(search['cursor']) }),
+  validateSearch: (search): RegisterSearch => ({
+    q: text(search['q']),
+    kind: text(search['kind']),
+    cursor: text(search['cursor']),
+  }),
 });
 const plain = [
   createRoute({ getParentRoute: () => root, path: '/cases/$id', component: CasePageView }),
@@ -47,7 +66,12 @@ declare module '@tanstack/react-router' {
 
 /** A refusal is an answer: only lost connections and outages are tried again. */
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => !(error instanceof Problem && error.status < 500) && count < 3, staleTime: 1_000 } },
+  defaultOptions: {
+    queries: {
+      retry: (count, error) => !(error instanceof Problem && error.status < 500) && count < 3,
+      staleTime: 1_000,
+    },
+  },
 });
 
 createRoot(document.getElementById('root') as HTMLElement).render(

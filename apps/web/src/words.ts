@@ -1,15 +1,4 @@
 /** Words of the screens by the server's codes; legal terms are never abbreviated. */
-export const STATUS_WORDS: Readonly<Record<string, string>> = {
-  UnderExamination: 'Đang xem xét',
-  AwaitingCorrection: 'Chờ sửa đổi, bổ sung',
-  AwaitingDecision: 'Chờ quyết định',
-  Granted: 'Đã chấp thuận, đang cấp Giấy chứng nhận',
-  Registered: 'Đã cấp Giấy chứng nhận',
-  Refused: 'Từ chối cấp đăng ký',
-  Lapsed: 'Đã hủy do quá hạn bổ sung',
-  Withdrawn: 'Đã dừng theo đề nghị',
-};
-
 export const LEGAL_STATUS_WORDS: Readonly<Record<string, string>> = {
   ACTIVE: 'Đang hoạt động',
   SUSPENDED: 'Tạm ngừng kinh doanh',
@@ -54,19 +43,39 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
 export const CHECK_WORDS: Readonly<Record<string, string>> = {
   documentsComplete: 'Đủ tài liệu theo luật',
   nameForm: 'Tên viết đúng quy định',
-  nameFree: 'Tên không trùng',
+  nameNotDuplicate: 'Tên không trùng',
   nameNotConfusing: 'Tên không gây nhầm lẫn',
   minimumMembers: 'Đủ số thành viên tối thiểu',
-  maximumMemberShare: 'Mức góp vốn của từng thành viên',
-  affiliatesShare: 'Mức góp vốn của thành viên liên kết',
-  foreignMembers: 'Tỷ lệ thành viên nước ngoài',
-  foreignShare: 'Tỷ lệ vốn nước ngoài',
-  capitalSum: 'Tổng vốn góp bằng vốn điều lệ',
+  membersDistinct: 'Không khai trùng thành viên',
+  unionOfCooperatives: 'Thành viên của liên hiệp là hợp tác xã',
+  capitalAddsUp: 'Tổng vốn góp bằng vốn điều lệ',
+  contributionsFitKinds: 'Vốn góp phù hợp với loại thành viên',
+  maximumMemberShare: 'Mức góp vốn tối đa của một thành viên',
+  maximumAffiliatesShare: 'Mức góp vốn của thành viên liên kết',
+  foreignMembersBelow: 'Tỷ lệ thành viên nước ngoài',
+  maximumForeignShare: 'Tỷ lệ vốn góp nước ngoài',
   businessLines: 'Mã ngành, nghề kinh doanh',
-  representativeIsMember: 'Người đại diện theo pháp luật',
+  representativeIsMember: 'Người đại diện theo pháp luật là thành viên',
+  headOfficeInArea: 'Trụ sở thuộc cơ quan giải quyết',
+  foundingConference: 'Hội nghị thành lập',
   governance: 'Tổ chức quản trị',
-  conference: 'Hội nghị thành lập',
-  officeDecides: 'Trụ sở thuộc cơ quan giải quyết',
+};
+
+export const MEMBER_WORDS: Readonly<Record<string, string>> = {
+  official: 'chính thức',
+  capitalContributing: 'liên kết góp vốn',
+  nonContributing: 'liên kết không góp vốn',
+};
+
+export const DOCUMENT_WORDS: Readonly<Record<string, string>> = {
+  registrationRequest: 'Giấy đề nghị đăng ký thành lập',
+  charter: 'Điều lệ',
+  conferenceResolution: 'Nghị quyết hội nghị thành lập',
+  memberList: 'Danh sách thành viên',
+  legalRepresentativeList: 'Danh sách người đại diện theo pháp luật',
+  foreignInvestorCertificate: 'Giấy chứng nhận đăng ký đầu tư của nhà đầu tư nước ngoài',
+  projectInvestmentCertificate: 'Giấy chứng nhận đăng ký đầu tư của dự án',
+  marketAccessCommitment: 'Cam kết về điều kiện tiếp cận thị trường',
 };
 
 export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
@@ -75,4 +84,8 @@ export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
   to_confirm: '? Cần xác nhận',
 };
 
-export const OUTCOME_WORDS: Readonly<Record<string, string>> = { passed: '✓ Đạt', failed: '✗ Không đạt', undecided: '? Người xem xét' };
+export const OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  passed: '✓ Đạt',
+  failed: '✗ Không đạt',
+  undecided: '? Người xem xét',
+};

@@ -58,7 +58,11 @@ export interface StepAnswer {
 }
 
 /** One press = one key: the caller makes the key when the form opens and keeps it for retries. */
-export async function post<T = StepAnswer>(path: string, body: unknown, options: { key: string; revision?: number }): Promise<T> {
+export async function post<T = StepAnswer>(
+  path: string,
+  body: unknown,
+  options: { key: string; revision?: number },
+): Promise<T> {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     accept: 'application/json',
@@ -76,7 +80,11 @@ export async function post<T = StepAnswer>(path: string, body: unknown, options:
 export async function upload<T>(path: string, file: File, key: string): Promise<T> {
   const body = new FormData();
   body.append('file', file);
-  const response = await send(path, { method: 'POST', headers: { 'idempotency-key': key, 'x-hoptac-request': '1', 'accept-language': 'vi' }, body });
+  const response = await send(path, {
+    method: 'POST',
+    headers: { 'idempotency-key': key, 'x-hoptac-request': '1', 'accept-language': 'vi' },
+    body,
+  });
   if (!response.ok) throw await toProblem(response);
   return (await response.json()) as T;
 }

@@ -10,7 +10,12 @@ export interface Session {
 }
 
 export interface AreaList {
-  readonly areas: readonly { readonly code: string; readonly name: string; readonly kind: string; readonly parent?: string }[];
+  readonly areas: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly parent?: string;
+  }[];
 }
 
 export interface StoredDocument {
@@ -66,7 +71,12 @@ export interface TimelineEntry {
   readonly position: string;
   readonly occurredAt: string;
   readonly effectiveOn?: string;
-  readonly by: { readonly personId: string; readonly role: string; readonly officeId?: string; readonly onBehalfOf?: string };
+  readonly by: {
+    readonly personId: string;
+    readonly role: string;
+    readonly officeId?: string;
+    readonly onBehalfOf?: string;
+  };
   readonly legalBasis: readonly string[];
   readonly data: object;
 }
@@ -82,4 +92,86 @@ export interface SystemState {
     readonly end: string;
     readonly stoppedAt?: { readonly position: string; readonly eventType: string; readonly reason: string };
   }[];
+}
+
+export interface DossierLine {
+  readonly id: string;
+  readonly caseCode: string;
+  readonly name: string;
+  readonly status: string;
+  readonly step: { readonly vi: string };
+  readonly officerId?: string;
+  readonly receivedAt: string;
+  readonly dueWhat?: 'decision' | 'correction';
+  readonly dueOn?: string;
+  readonly late: boolean;
+  readonly closed: boolean;
+}
+
+export interface DossierList {
+  readonly items: readonly DossierLine[];
+  readonly total?: number;
+  readonly next?: string;
+  readonly current: boolean;
+}
+
+export interface Defect {
+  readonly subject: string;
+  readonly reason: string;
+  readonly article: string;
+}
+
+export interface CaseView {
+  readonly id: string;
+  readonly revision: number;
+  readonly caseCode: string;
+  readonly regime: string;
+  readonly status: string;
+  readonly step: { readonly vi: string };
+  readonly decidingOfficeId: string;
+  readonly receivedAt: string;
+  readonly officerId?: string;
+  readonly application: {
+    readonly kind: string;
+    readonly ownName: string;
+    readonly headOffice: { readonly areaCode: string; readonly line: string; readonly phone?: string };
+    readonly businessLines: readonly { readonly code: string; readonly main: boolean; readonly detail?: string }[];
+    readonly charterCapital: number;
+    readonly governance: 'full' | 'simplified';
+    readonly legalRepresentativeId: string;
+    readonly members: readonly {
+      readonly personId: string;
+      readonly memberKind: string;
+      readonly contribution: number;
+      readonly legalRepresentative: boolean;
+      readonly person?: { readonly fullName?: string; readonly identityNumber?: string };
+    }[];
+  };
+  readonly documents: readonly { readonly kind: string; readonly fileName: string; readonly sha256: string }[];
+  readonly due: DueDate;
+  readonly late: boolean;
+  readonly correctionDue?: DueDate;
+  readonly taxCode?: string;
+  readonly taxRefusal?: { readonly reason: string };
+  readonly checks: readonly {
+    readonly check: string;
+    readonly outcome: string;
+    readonly article: string;
+    readonly evidence: string;
+    readonly inputs: Readonly<Record<string, string | number | boolean>>;
+  }[];
+  readonly notices: readonly {
+    readonly defects: readonly Defect[];
+    readonly due: DueDate;
+    readonly answeredAt?: string;
+  }[];
+  readonly refusal?: { readonly reason: string; readonly article: string };
+  readonly certificate?: {
+    readonly organisationId: string;
+    readonly code: string;
+    readonly number: string;
+    readonly token: string;
+    readonly issuedOn: string;
+  };
+  readonly allowedActions: readonly string[];
 }

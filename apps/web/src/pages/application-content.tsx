@@ -1,38 +1,67 @@
-import type { CasePage } from '../api/types';
-import { formatDong, formatNumber } from '../shared/format';
-import { KIND_WORDS } from '../words';
+import type { CaseView } from '../api/types';
+import { useAreaName } from '../shared/area-name';
+import { formatDong, formatInstant } from '../shared/format';
+import { DOCUMENT_WORDS, KIND_WORDS, MEMBER_WORDS } from '../words';
 
 /** What the applicant asks to have registered; persons appear as numbers only. */
-export function ApplicationContent({ dossier: { application, documents, members, receivedAtWords } }: { dossier: CasePage }) {
+export function ApplicationContent({ dossier: { application, documents, receivedAt } }: { dossier: CaseView }) {
+  const areaName = useAreaName();
   return (
     <>
       <dl className="facts">
         <dt>Loại hình</dt>
         <dd>{KIND_WORDS[application.kind]}</dd>
         <dt>Tên</dt>
-        <dd>{application.fullName}</dd>
+        <dd>{`${KIND_WORDS[application.kind] ?? ''} ${application.ownName}`}</dd>
         <dt>Trụ sở chính</dt>
-        <dd>{application.headOfficeWords}</dd>
+        <dd>{`${application.headOffice.line}, ${areaName(application.headOffice.areaCode)}`}</dd>
         <dt>Ngành, nghề kinh doanh</dt>
-        <dd>{application.businessLines.map((line) => `${line.code}${line.main ? ' (chính)' : ''}${line.detail ? `: ${line.detail}` : ''}`).join('; ')}</dd>
+        <dd>
+          {application.businessLines
+            .map((line) => `${line.code}${line.main ? ' (chính)' : ''}${line.detail ? `: ${line.detail}` : ''}`)
+            .join('; ')}
+        </dd>
         <dt>Vốn điều lệ</dt>
         <dd>{formatDong(application.charterCapital)}</dd>
-        <dt>Thành viên chính thức</dt>
-        <dd>{formatNumber(members.official)}</dd>
-        <dt>Thành viên liên kết góp vốn</dt>
-        <dd>{formatNumber(members.capitalContributing)}</dd>
         <dt>Tổ chức quản trị</dt>
         <dd>{application.governance === 'full' ? 'Đầy đủ' : 'Rút gọn'}</dd>
         <dt>Nhận lúc</dt>
-        <dd>{receivedAtWords}</dd>
+        <dd>{formatInstant(receivedAt)}</dd>
       </dl>
+      <h3>Thành viên</h3>
+      <div className="table-wrap">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Họ, chữ đệm và tên</th>
+              <th scope="col">Số định danh</th>
+              <th scope="col">Loại</th>
+              <th scope="col">Vốn góp</th>
+            </tr>
+          </thead>
+          <tbody>
+            {application.members.map((member) => (
+              <tr key={member.personId}>
+                <td>
+                  {member.person?.fullName ?? 'Đã xóa theo yêu cầu'}
+                  {member.legalRepresentative ? ' (người đại diện theo pháp luật)' : ''}
+                </td>
+                <td className="code">{member.person?.identityNumber ?? ''}</td>
+                <td>{MEMBER_WORDS[member.memberKind] ?? member.memberKind}</td>
+                <td className="numeric">{formatDong(member.contribution)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <h3>Tài liệu</h3>
       <ul>
         {documents.map((document) => (
           <li key={document.kind + document.sha256}>
             <a href={`/api/documents/${document.sha256}`}>{document.fileName}</a>{' '}
             <span className="muted">
-              {document.kindWords} · <span className="code">{document.sha256.slice(0, 8)}</span>
+              {DOCUMENT_WORDS[document.kind] ?? document.kind} ·{' '}
+              <span className="code">{document.sha256.slice(0, 8)}</span>
             </span>
           </li>
         ))}

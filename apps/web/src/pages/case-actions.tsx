@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post } from '../api/client';
-import type { CasePage } from '../api/types';
+import type { CaseView } from '../api/types';
 import { ProblemAlert } from '../shared/problem-alert';
 
 interface Step {
@@ -33,19 +33,23 @@ const STEPS: Readonly<Record<string, Step>> = {
       }),
     },
   },
-  proposeGrant: { words: 'Trình cấp Giấy chứng nhận', path: 'examinations', body: { proposal: 'grant' } },
+  proposeGrant: { words: 'Trình cấp Giấy chứng nhận', path: 'examinations', body: { decision: 'grant' } },
   proposeRefusal: {
     words: 'Trình từ chối',
     path: 'examinations',
-    reason: { words: 'Lý do', body: (reason) => ({ proposal: 'refuse', ground: 'conditionsNotMet', reason }) },
+    reason: { words: 'Lý do', body: (reason) => ({ decision: 'refuse', ground: 'conditionsNotMet', reason }) },
   },
-  returnToExaminer: { words: 'Trả lại chuyên viên', path: 'returns', reason: { words: 'Lý do trả lại', body: (reason) => ({ reason }) } },
-  grantRegistration: { words: 'Ký và cấp Giấy chứng nhận', path: 'decisions', body: { outcome: 'grant' } },
+  returnToExaminer: {
+    words: 'Trả lại chuyên viên',
+    path: 'returns',
+    reason: { words: 'Lý do trả lại', body: (reason) => ({ reason }) },
+  },
+  grantRegistration: { words: 'Ký và cấp Giấy chứng nhận', path: 'decisions', body: { decision: 'grant' } },
   refuseRegistration: {
     words: 'Từ chối cấp đăng ký',
     path: 'decisions',
     grave: true,
-    reason: { words: 'Lý do từ chối', body: (reason) => ({ outcome: 'refuse', ground: 'conditionsNotMet', reason }) },
+    reason: { words: 'Lý do từ chối', body: (reason) => ({ decision: 'refuse', ground: 'conditionsNotMet', reason }) },
   },
   requestWithdrawal: {
     words: 'Đề nghị dừng thực hiện thủ tục',
@@ -62,7 +66,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
 };
 
-export function CaseActions({ dossier, onDone }: { dossier: CasePage; onDone: () => Promise<unknown> }) {
+export function CaseActions({ dossier, onDone }: { dossier: CaseView; onDone: () => Promise<unknown> }) {
   const [open, setOpen] = useState<string>();
   const actions = dossier.allowedActions.filter((action) => action in STEPS);
   if (actions.length === 0) return null;
@@ -70,17 +74,40 @@ export function CaseActions({ dossier, onDone }: { dossier: CasePage; onDone: ()
     <section className="panel" aria-labelledby="actions-heading">
       <h2 id="actions-heading">Việc có thể làm bây giờ</h2>
       {actions.map((action) => (
-        <Action key={action} id={dossier.id} revision={dossier.revision} step={STEPS[action] as Step} open={open === action} onOpen={() => setOpen(action)} onDone={onDone} />
+        <Action
+          key={action}
+          id={dossier.id}
+          revision={dossier.revision}
+          step={STEPS[action] as Step}
+          open={open === action}
+          onOpen={() => setOpen(action)}
+          onDone={onDone}
+        />
       ))}
     </section>
   );
 }
 
-function Action({ id, revision, step, open, onOpen, onDone }: { id: string; revision: number; step: Step; open: boolean; onOpen: () => void; onDone: () => Promise<unknown> }) {
+function Action({
+  id,
+  revision,
+  step,
+  open,
+  onOpen,
+  onDone,
+}: {
+  id: string;
+  revision: number;
+  step: Step;
+  open: boolean;
+  onOpen: () => void;
+  onDone: () => Promise<unknown>;
+}) {
   const [text, setText] = useState('');
   const [key, setKey] = useState(() => crypto.randomUUID());
   const run = useMutation({
-    mutationFn: () => post(`/api/dossiers/${id}/${step.path}`, step.reason ? step.reason.body(text) : step.body, { key, revision }),
+    mutationFn: () =>
+      post(`/api/dossiers/${id}/${step.path}`, step.reason ? step.reason.body(text) : step.body, { key, revision }),
     onSuccess: () => {
       setText('');
       setKey(crypto.randomUUID());
@@ -101,7 +128,11 @@ function Action({ id, revision, step, open, onOpen, onDone }: { id: string; revi
         </>
       )}
       {run.error && <ProblemAlert error={run.error} />}
-      <button className={step.grave ? 'grave' : 'main'} disabled={run.isPending} onClick={() => (asksFirst ? onOpen() : run.mutate())}>
+      <button
+        className={step.grave ? 'grave' : 'main'}
+        disabled={run.isPending}
+        onClick={() => (asksFirst ? onOpen() : run.mutate())}
+      >
         {run.isPending ? 'Đang gửi…' : step.words}
       </button>
     </div>

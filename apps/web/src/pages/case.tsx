@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { get } from '../api/client';
-import type { CasePage } from '../api/types';
+import type { CaseView } from '../api/types';
 import { CaseActions } from './case-actions';
 import { ApplicationContent } from './application-content';
 import { CaseStepper } from '../shared/case-stepper';
@@ -10,28 +10,43 @@ import { EventTimeline } from '../shared/event-timeline';
 import { ProblemAlert } from '../shared/problem-alert';
 import { StateTag } from '../shared/state-tag';
 import { usePageTitle } from '../shared/use-page-title';
-import { CHECK_WORDS, EVIDENCE_WORDS, OUTCOME_WORDS, STATUS_WORDS } from '../words';
+import { CHECK_WORDS, EVIDENCE_WORDS, KIND_WORDS, OUTCOME_WORDS } from '../words';
 
 /** One dossier: where it stands, until when, what was found, what may be done now by the person who looks. */
 export function CasePageView() {
   const { id } = useParams({ strict: false }) as { id: string };
   const client = useQueryClient();
-  const dossier = useQuery({ queryKey: ['case', id], queryFn: () => get<CasePage>(`/api/dossiers/${id}`), refetchInterval: 3_000 });
+  const dossier = useQuery({
+    queryKey: ['case', id],
+    queryFn: () => get<CaseView>(`/api/dossiers/${id}`),
+    refetchInterval: 3_000,
+  });
   usePageTitle(dossier.data ? `Hồ sơ ${dossier.data.caseCode}` : 'Hồ sơ');
   if (dossier.error) return <ProblemAlert error={dossier.error} onRetry={() => void dossier.refetch()} />;
   if (!dossier.data) return <p>Đang tải…</p>;
   const it = dossier.data;
   const refresh = () => client.invalidateQueries({ queryKey: ['case', id] });
-  const due = it.status === 'AwaitingCorrection' && it.correctionDue ? it.correctionDue : it.due;
+  const due = it.correctionDue ?? it.due;
+  const running = ['UnderExamination', 'AwaitingCorrection', 'AwaitingDecision'].includes(it.status);
+  const notice = it.notices.at(-1);
   return (
     <>
       <h1>
-        Hồ sơ <span className="code">{it.caseCode}</span> · {it.application.fullName}
+        Hồ sơ <span className="code">{it.caseCode}</span> ·{' '}
+        {`${KIND_WORDS[it.application.kind] ?? ''} ${it.application.ownName}`}
       </h1>
       <p className="row">
-        <StateTag words={STATUS_WORDS[it.status] ?? it.status} />
-        <DeadlineTag due={due} state={deadlineState(due, it.late, it.closed, it.status === 'AwaitingCorrection')} />
-        <span className="muted">{it.regimeWords}</span>
+        <StateTag words={it.step.vi} />
+        <DeadlineTag
+          dueOn={due.dueOn}
+          state={deadlineState({
+            dueOn: due.dueOn,
+            dueWhat: it.correctionDue ? 'correction' : 'decision',
+            late: it.late,
+            closed: !running,
+          })}
+        />
+        <span className="muted">Chế độ pháp luật {it.regime}</span>
       </p>
       <CaseStepper status={it.status} taxCode={it.taxCode} />
       <div className="two">
@@ -46,11 +61,11 @@ export function CasePageView() {
           </section>
         </div>
         <div>
-          {it.defects.length > 0 && (
+          {notice && !notice.answeredAt && (
             <section className="panel" aria-labelledby="defects-heading">
               <h2 id="defects-heading">Nội dung cần sửa đổi, bổ sung</h2>
               <ol>
-                {it.defects.map((defect) => (
+                {notice.defects.map((defect) => (
                   <li key={defect.subject + defect.reason}>
                     <strong>{defect.subject}</strong>: {defect.reason} <span className="muted">({defect.article})</span>
                   </li>
@@ -58,6 +73,25 @@ export function CasePageView() {
               </ol>
             </section>
           )}
+          {it.certificate && (
+            <section className="done" aria-labelledby="certificate-heading">
+              <h2 id="certificate-heading">Giấy chứng nhận đăng ký hợp tác xã</h2>
+              <p>
+                Số <span className="code">{it.certificate.number}</span>, mã số{' '}
+                <span className="code">{it.certificate.code}</span>
+              </p>
+              <a href={`/xac-thuc/${it.certificate.token}`}>Xác thực Giấy chứng nhận</a>
+            </section>
+          )}
+          {it.refusal && (
+            <section className="problem" aria-labelledby="refusal-heading">
+              <h2 id="refusal-heading">Từ chối cấp đăng ký</h2>
+              <p>
+                {it.refusal.reason} <span className="muted">({it.refusal.article})</span>
+              </p>
+            </section>
+          )}
+          {it.taxRefusal && <p className="panel">Cơ quan thuế chưa cấp mã số: {it.taxRefusal.reason}</p>}
           <CaseActions dossier={it} onDone={refresh} />
           {it.checks.length > 0 && (
             <section className="panel" aria-labelledby="checks-heading">
@@ -69,17 +103,21 @@ export function CasePageView() {
                     <br />
                     <span className="muted">
                       {check.article} · {EVIDENCE_WORDS[check.evidence]}
-                      {Object.entries(check.inputs).map(([name, value]) => (value === '' ? '' : ` · ${name}: ${String(value)}`))}
+                      {Object.entries(check.inputs).map(([name, value]) =>
+                        value === '' ? '' : ` · ${name}: ${String(value)}`,
+                      )}
                     </span>
                   </li>
                 ))}
               </ul>
             </section>
           )}
-          <section className="panel" aria-labelledby="due-heading">
-            <h2 id="due-heading">Thời hạn giải quyết</h2>
-            <DueDateExplanation caseId={id} due={due} />
-          </section>
+          {running && (
+            <section className="panel" aria-labelledby="due-heading">
+              <h2 id="due-heading">Thời hạn giải quyết</h2>
+              <DueDateExplanation caseId={id} due={due} />
+            </section>
+          )}
         </div>
       </div>
     </>

@@ -38,7 +38,9 @@ export function FilePageView() {
   const [files, setFiles] = useState<Readonly<Record<string, File>>>({});
   const [key, setKey] = useState(() => crypto.randomUUID());
   const areas = useQuery({ queryKey: ['areas'], queryFn: () => get<AreaList>('/api/areas'), staleTime: Infinity });
-  const communes = (areas.data?.areas ?? []).filter((area) => area.parent !== undefined && !['district', 'city', 'town'].includes(area.kind));
+  const communes = (areas.data?.areas ?? []).filter(
+    (area) => area.parent !== undefined && !['district', 'city', 'town'].includes(area.kind),
+  );
   const change = (part: Partial<FilingForm>): void => setForm((before) => ({ ...before, ...part }));
   const changeMember = (at: number, member: MemberForm): void =>
     change({
@@ -53,10 +55,18 @@ export function FilePageView() {
       for (const [kind] of DOCUMENTS) {
         const chosen = files[kind];
         if (chosen === undefined) continue;
-        const { sha256, size, mediaType } = await upload<StoredDocument>('/api/documents', chosen, `${key}-${kind}`.slice(0, 64));
+        const { sha256, size, mediaType } = await upload<StoredDocument>(
+          '/api/documents',
+          chosen,
+          `${key}-${kind}`.slice(0, 64),
+        );
         documents.push({ kind, sha256, size, mediaType, fileName: chosen.name });
       }
-      return post<FiledAnswer>('/api/dossiers', { channel: 'online', application: applicationOf(form), documents }, { key });
+      return post<FiledAnswer>(
+        '/api/dossiers',
+        { channel: 'online', application: applicationOf(form), documents },
+        { key },
+      );
     },
     // Answered with a refusal: mending and sending again is another filing. Unanswered: the same one.
     onError: (error) => {
@@ -89,16 +99,31 @@ export function FilePageView() {
       <h2>Loại hình và tên</h2>
       <div className="field">
         <label htmlFor="kind">Loại hình</label>
-        <select id="kind" value={form.kind} onChange={(event) => change({ kind: event.target.value as FilingForm['kind'] })}>
+        <select
+          id="kind"
+          value={form.kind}
+          onChange={(event) => change({ kind: event.target.value as FilingForm['kind'] })}
+        >
           <option value="cooperative">Hợp tác xã</option>
           <option value="cooperativeUnion">Liên hiệp hợp tác xã</option>
         </select>
       </div>
-      <TextField id="ownName" words="Tên riêng" hint="Phần sau chữ «Hợp tác xã»" value={form.ownName} onChange={(ownName) => change({ ownName })} />
+      <TextField
+        id="ownName"
+        words="Tên riêng"
+        hint="Phần sau chữ «Hợp tác xã»"
+        value={form.ownName}
+        onChange={(ownName) => change({ ownName })}
+      />
       <h2>Trụ sở chính</h2>
       <div className="field">
         <label htmlFor="areaCode">Xã, phường, đặc khu</label>
-        <select id="areaCode" value={form.areaCode} onChange={(event) => change({ areaCode: event.target.value })} required>
+        <select
+          id="areaCode"
+          value={form.areaCode}
+          onChange={(event) => change({ areaCode: event.target.value })}
+          required
+        >
           <option value="">Chọn…</option>
           {communes.map((area) => (
             <option key={area.code} value={area.code}>
@@ -108,21 +133,56 @@ export function FilePageView() {
         </select>
       </div>
       <TextField id="line" words="Thôn, ấp, số nhà, đường" value={form.line} onChange={(line) => change({ line })} />
-      <TextField id="phone" words="Điện thoại" value={form.phone} onChange={(phone) => change({ phone })} inputMode="tel" />
+      <TextField
+        id="phone"
+        words="Điện thoại"
+        value={form.phone}
+        onChange={(phone) => change({ phone })}
+        inputMode="tel"
+      />
       <h2>Ngành, nghề và vốn</h2>
-      <TextField id="businessLine" words="Mã ngành chính" hint="Bốn chữ số, ví dụ 0161" value={form.businessLine} onChange={(businessLine) => change({ businessLine })} inputMode="numeric" />
-      <TextField id="charterCapital" words="Vốn điều lệ (đồng)" hint="Ví dụ 200.000.000; bằng tổng vốn góp của thành viên" value={form.charterCapital} onChange={(charterCapital) => change({ charterCapital })} inputMode="numeric" />
+      <TextField
+        id="businessLine"
+        words="Mã ngành chính"
+        hint="Bốn chữ số, ví dụ 0161"
+        value={form.businessLine}
+        onChange={(businessLine) => change({ businessLine })}
+        inputMode="numeric"
+      />
+      <TextField
+        id="charterCapital"
+        words="Vốn điều lệ (đồng)"
+        hint="Ví dụ 200.000.000; bằng tổng vốn góp của thành viên"
+        value={form.charterCapital}
+        onChange={(charterCapital) => change({ charterCapital })}
+        inputMode="numeric"
+      />
       <div className="field">
         <label htmlFor="governance">Tổ chức quản trị</label>
-        <select id="governance" value={form.governance} onChange={(event) => change({ governance: event.target.value as FilingForm['governance'] })}>
+        <select
+          id="governance"
+          value={form.governance}
+          onChange={(event) => change({ governance: event.target.value as FilingForm['governance'] })}
+        >
           <option value="full">Đầy đủ</option>
           <option value="simplified">Rút gọn</option>
         </select>
       </div>
-      <TextField id="conferenceOn" words="Ngày hội nghị thành lập" type="date" value={form.conferenceOn} onChange={(conferenceOn) => change({ conferenceOn })} />
+      <TextField
+        id="conferenceOn"
+        words="Ngày hội nghị thành lập"
+        type="date"
+        value={form.conferenceOn}
+        onChange={(conferenceOn) => change({ conferenceOn })}
+      />
       <h2>Thành viên chính thức</h2>
       {form.members.map((member, index) => (
-        <MemberFields key={member.key} number={index + 1} member={member} onChange={(changed) => changeMember(index, changed)} />
+        <MemberFields
+          key={member.key}
+          number={index + 1}
+          member={member}
+          onChange={(changed) => changeMember(index, changed)}
+        />
       ))}
       <button type="button" onClick={() => change({ members: [...form.members, emptyMember()] })}>
         Thêm thành viên
@@ -167,7 +227,14 @@ function TextField({ id, words, value, onChange, hint, type = 'text', inputMode 
         {words}
         {hint && <span className="hint">{hint}</span>}
       </label>
-      <input id={id} type={type} inputMode={inputMode} value={value} onChange={(event) => onChange(event.target.value)} required />
+      <input
+        id={id}
+        type={type}
+        inputMode={inputMode}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        required
+      />
     </div>
   );
 }

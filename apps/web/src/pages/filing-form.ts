@@ -42,7 +42,12 @@ export function applicationOf(form: FilingForm): object {
     businessLines: [{ code: form.businessLine, main: true }],
     charterCapital: amount(form.charterCapital),
     governance: form.governance,
-    conference: { heldOn: form.conferenceOn, foundersInvited: founders.length, foundersAttended: founders.length, votesForCharter: founders.length },
+    conference: {
+      heldOn: form.conferenceOn,
+      foundersInvited: founders.length,
+      foundersAttended: founders.length,
+      votesForCharter: founders.length,
+    },
     members: founders.map(({ fullName, identityNumber, dateOfBirth, contribution, legalRepresentative }) => ({
       person: { fullName, identityNumber, dateOfBirth, nationality: 'VN' },
       memberKind: 'official',

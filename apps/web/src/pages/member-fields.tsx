@@ -8,7 +8,15 @@ const FIELDS = [
 ] as const;
 
 /** One founding member. */
-export function MemberFields({ number, member, onChange }: { number: number; member: MemberForm; onChange: (member: MemberForm) => void }) {
+export function MemberFields({
+  number,
+  member,
+  onChange,
+}: {
+  number: number;
+  member: MemberForm;
+  onChange: (member: MemberForm) => void;
+}) {
   return (
     <fieldset className="panel">
       <legend>Thành viên {number}</legend>

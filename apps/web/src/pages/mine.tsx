@@ -1,23 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { get } from '../api/client';
-import type { QueuePage } from '../api/types';
+import type { DossierList } from '../api/types';
 import { DeadlineTag, deadlineState } from '../shared/deadline-tag';
 import { ProblemAlert } from '../shared/problem-alert';
 import { StateTag } from '../shared/state-tag';
 import { usePageTitle } from '../shared/use-page-title';
-import { STATUS_WORDS } from '../words';
 
 /** What is mine, and where it stands. */
 export function MinePageView() {
   usePageTitle('Hồ sơ của tôi');
-  const mine = useQuery({ queryKey: ['mine'], queryFn: () => get<QueuePage>('/api/dossiers/mine'), refetchInterval: 5_000 });
+  const mine = useQuery({
+    queryKey: ['mine'],
+    queryFn: () => get<DossierList>('/api/dossiers/mine'),
+    refetchInterval: 5_000,
+  });
   return (
     <>
       <h1>Hồ sơ của tôi</h1>
       {mine.error && <ProblemAlert error={mine.error} onRetry={() => void mine.refetch()} />}
-      {mine.data?.rows.length === 0 && <p>Bạn chưa nộp hồ sơ nào.</p>}
-      {mine.data?.rows.map((row) => (
+      {mine.data?.items.length === 0 && <p>Bạn chưa nộp hồ sơ nào.</p>}
+      {mine.data?.items.map((row) => (
         <section className="panel" key={row.id}>
           <h2>
             <Link to="/ho-so-cua-toi/$id" params={{ id: row.id }}>
@@ -25,8 +28,8 @@ export function MinePageView() {
             </Link>
           </h2>
           <p className="row">
-            <StateTag words={STATUS_WORDS[row.status] ?? row.status} />
-            <DeadlineTag due={row} state={deadlineState(row, row.late, row.closed, row.status === 'AwaitingCorrection')} />
+            <StateTag words={row.step.vi} />
+            <DeadlineTag dueOn={row.dueOn} state={deadlineState(row)} />
           </p>
         </section>
       ))}

@@ -13,7 +13,10 @@ import { KIND_WORDS, LEGAL_STATUS_WORDS } from '../words';
 /** All that the register says of one organisation, and how it came to say it. */
 export function OrganisationPageView() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const page = useQuery({ queryKey: ['organisation', id], queryFn: () => get<OrganisationPage>(`/api/organisations/${id}`) });
+  const page = useQuery({
+    queryKey: ['organisation', id],
+    queryFn: () => get<OrganisationPage>(`/api/organisations/${id}`),
+  });
   const areaName = useAreaName();
   usePageTitle(page.data?.name ?? 'Tổ chức');
   if (page.error) return <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />;

@@ -1,32 +1,39 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { get } from '../api/client';
-import type { QueuePage } from '../api/types';
+import type { DossierList } from '../api/types';
 import { DeadlineTag, deadlineState } from '../shared/deadline-tag';
 import { formatInstant } from '../shared/format';
 import { ProblemAlert } from '../shared/problem-alert';
 import { StateTag } from '../shared/state-tag';
 import { usePageTitle } from '../shared/use-page-title';
-import { STATUS_WORDS } from '../words';
 
-const VIEWS = [
-  ['open', 'Đang giải quyết'],
-  ['mine', 'Của tôi'],
-  ['unassigned', 'Chưa phân công'],
-  ['decide', 'Chờ quyết định'],
-  ['late', 'Quá hạn'],
-  ['closed', 'Đã xong'],
-] as const;
+/** Saved views: words, and the filters of the list behind them. */
+const VIEWS = {
+  open: ['Đang giải quyết', {}],
+  mine: ['Của tôi', { officer: 'me' }],
+  unassigned: ['Chưa phân công', { unassigned: 'true' }],
+  decide: ['Chờ quyết định', { status: 'AwaitingDecision' }],
+  late: ['Quá hạn', { late: 'true' }],
+  closed: ['Đã xong', { closed: 'true' }],
+} as const satisfies Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>>;
+
+const filtersOf = (view: string): Readonly<Record<string, string>> =>
+  view in VIEWS ? VIEWS[view as keyof typeof VIEWS][1] : {};
 
 /** The officer's day: what is due, who has it, what it waits for. Filters stand in the address. */
 export function QueuePageView() {
   usePageTitle('Hồ sơ chờ xử lý');
   const search = useSearch({ from: '/work/queue' });
   const navigate = useNavigate({ from: '/work/queue' });
-  const query = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== undefined && value !== '') as [string, string][]);
+  const query = new URLSearchParams({
+    ...filtersOf(search.view),
+    ...(search.q ? { q: search.q } : {}),
+    ...(search.cursor ? { cursor: search.cursor } : {}),
+  });
   const queue = useQuery({
     queryKey: ['queue', query.toString()],
-    queryFn: () => get<QueuePage>(`/api/dossiers?${query.toString()}`),
+    queryFn: () => get<DossierList>(`/api/dossiers?${query.toString()}`),
     placeholderData: keepPreviousData,
     refetchInterval: 5_000,
   });
@@ -34,8 +41,13 @@ export function QueuePageView() {
     <>
       <h1>Hồ sơ chờ xử lý</h1>
       <nav aria-label="Chế độ xem" className="row">
-        {VIEWS.map(([view, words]) => (
-          <Link key={view} to="/work/queue" search={{ ...search, view }} aria-current={search.view === view ? 'page' : undefined}>
+        {Object.entries(VIEWS).map(([view, [words]]) => (
+          <Link
+            key={view}
+            to="/work/queue"
+            search={{ ...search, view }}
+            aria-current={search.view === view ? 'page' : undefined}
+          >
             {words}
           </Link>
         ))}
@@ -43,12 +55,18 @@ export function QueuePageView() {
       <div className="row">
         <div className="field">
           <label htmlFor="text">Tìm theo mã hồ sơ hoặc tên</label>
-          <input id="text" defaultValue={search.text} onChange={(event) => void navigate({ search: { ...search, text: event.target.value }, replace: true })} />
+          <input
+            id="text"
+            defaultValue={search.q}
+            onChange={(event) =>
+              void navigate({ search: { ...search, q: event.target.value, cursor: undefined }, replace: true })
+            }
+          />
         </div>
       </div>
       {queue.error && <ProblemAlert error={queue.error} onRetry={() => void queue.refetch()} />}
-      {queue.data && queue.data.rows.length === 0 && <p>Không có hồ sơ nào trong chế độ xem này.</p>}
-      {queue.data && queue.data.rows.length > 0 && (
+      {queue.data && queue.data.items.length === 0 && <p>Không có hồ sơ nào trong chế độ xem này.</p>}
+      {queue.data && queue.data.items.length > 0 && (
         <div className="table-wrap">
           <table className="cards">
             <thead>
@@ -62,10 +80,10 @@ export function QueuePageView() {
               </tr>
             </thead>
             <tbody>
-              {queue.data.rows.map((row) => (
+              {queue.data.items.map((row) => (
                 <tr key={row.id}>
                   <td data-label="Hạn">
-                    <DeadlineTag due={row} state={deadlineState(row, row.late, row.closed, row.status === 'AwaitingCorrection')} />
+                    <DeadlineTag dueOn={row.dueOn} state={deadlineState(row)} />
                   </td>
                   <td data-label="Mã hồ sơ">
                     <Link to="/cases/$id" params={{ id: row.id }} className="code">
@@ -74,7 +92,7 @@ export function QueuePageView() {
                   </td>
                   <td data-label="Tên tổ chức">{row.name}</td>
                   <td data-label="Bước hiện tại">
-                    <StateTag words={STATUS_WORDS[row.status] ?? row.status} />
+                    <StateTag words={row.step.vi} />
                   </td>
                   <td data-label="Người xử lý">{row.officerId ?? <span className="muted">chưa phân công</span>}</td>
                   <td data-label="Nhận lúc">{formatInstant(row.receivedAt)}</td>
@@ -82,6 +100,11 @@ export function QueuePageView() {
               ))}
             </tbody>
           </table>
+          {queue.data.next && (
+            <Link className="button" to="/work/queue" search={{ ...search, cursor: queue.data.next }}>
+              Trang sau
+            </Link>
+          )}
         </div>
       )}
     </>

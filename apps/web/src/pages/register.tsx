@@ -15,7 +15,9 @@ export function RegisterPageView() {
   const search = useSearch({ from: '/register' });
   const navigate = useNavigate({ from: '/register' });
   const areaName = useAreaName();
-  const query = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== undefined && value !== '') as [string, string][]);
+  const query = new URLSearchParams(
+    Object.entries(search).filter(([, value]) => value !== undefined && value !== '') as [string, string][],
+  );
   const list = useQuery({
     queryKey: ['organisations', query.toString()],
     queryFn: () => get<OrganisationList>(`/api/organisations?${query.toString()}`),
@@ -27,11 +29,21 @@ export function RegisterPageView() {
       <div className="row">
         <div className="field">
           <label htmlFor="text">Tên hoặc mã số</label>
-          <input id="text" defaultValue={search.q} onChange={(event) => void navigate({ search: { ...search, q: event.target.value, cursor: undefined }, replace: true })} />
+          <input
+            id="text"
+            defaultValue={search.q}
+            onChange={(event) =>
+              void navigate({ search: { ...search, q: event.target.value, cursor: undefined }, replace: true })
+            }
+          />
         </div>
         <div className="field">
           <label htmlFor="kind">Loại hình</label>
-          <select id="kind" value={search.kind ?? ''} onChange={(event) => void navigate({ search: { ...search, kind: event.target.value, cursor: undefined } })}>
+          <select
+            id="kind"
+            value={search.kind ?? ''}
+            onChange={(event) => void navigate({ search: { ...search, kind: event.target.value, cursor: undefined } })}
+          >
             <option value="">Tất cả</option>
             {Object.entries(KIND_WORDS).map(([kind, words]) => (
               <option key={kind} value={kind}>

@@ -4,12 +4,21 @@ import type { SystemState } from '../api/types';
 import { ProblemAlert } from '../shared/problem-alert';
 import { usePageTitle } from '../shared/use-page-title';
 
-const STATES: Readonly<Record<string, string>> = { live: 'Đang chạy', 'catching-up': 'Đang đuổi kịp', rebuilding: 'Đang dựng lại', stopped: 'Đã dừng' };
+const STATES: Readonly<Record<string, string>> = {
+  live: 'Đang chạy',
+  'catching-up': 'Đang đuổi kịp',
+  rebuilding: 'Đang dựng lại',
+  stopped: 'Đã dừng',
+};
 
 /** Each part, how far behind it is, and what does not move. */
 export function SystemPageView() {
   usePageTitle('Tình trạng hệ thống');
-  const state = useQuery({ queryKey: ['system'], queryFn: () => get<SystemState>('/api/system'), refetchInterval: 5_000 });
+  const state = useQuery({
+    queryKey: ['system'],
+    queryFn: () => get<SystemState>('/api/system'),
+    refetchInterval: 5_000,
+  });
   if (state.error) return <ProblemAlert error={state.error} onRetry={() => void state.refetch()} />;
   if (!state.data) return <p>Đang tải…</p>;
   return (
@@ -42,7 +51,11 @@ export function SystemPageView() {
                 <td>{STATES[row.state] ?? row.state}</td>
                 <td className="numeric">{row.position}</td>
                 <td className="numeric">{row.end}</td>
-                <td>{row.stoppedAt ? `${row.stoppedAt.eventType} @ ${row.stoppedAt.position}: ${row.stoppedAt.reason}` : ''}</td>
+                <td>
+                  {row.stoppedAt
+                    ? `${row.stoppedAt.eventType} @ ${row.stoppedAt.position}: ${row.stoppedAt.reason}`
+                    : ''}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -4,7 +4,8 @@ const ENDED: Readonly<Record<string, string>> = { Refused: 'Từ chối', Lapsed
 
 /** Where a founding registration stands, as a list that reads in order. */
 export function CaseStepper({ status, taxCode }: { status: string; taxCode?: string | undefined }) {
-  const present = status === 'Registered' ? 6 : status === 'Granted' ? 5 : status === 'AwaitingDecision' ? (taxCode ? 4 : 3) : 2;
+  const present =
+    status === 'Registered' ? 6 : status === 'Granted' ? 5 : status === 'AwaitingDecision' ? (taxCode ? 4 : 3) : 2;
   const ended = ENDED[status];
   return (
     <ol className="stepper" aria-label="Các bước của thủ tục">

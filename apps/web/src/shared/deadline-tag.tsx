@@ -16,30 +16,45 @@ const WORDS: Record<DeadlineState, readonly [icon: string, words: string]> = {
 
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
-/** The server says what is late; colour and icon only help the words. */
-export function deadlineState(due: Pick<DueDate, 'dueOn'>, late: boolean, closed: boolean, paused: boolean): DeadlineState {
-  if (closed) return 'done';
-  if (late) return 'late';
-  if (paused) return 'paused';
-  return due.dueOn <= today() ? 'due-soon' : 'in-time';
+interface Limit {
+  readonly dueOn?: string | undefined;
+  readonly dueWhat?: 'decision' | 'correction' | undefined;
+  readonly late: boolean;
+  readonly closed: boolean;
 }
 
-export function DeadlineTag({ due, state }: { due: Pick<DueDate, 'dueOn'>; state: DeadlineState }) {
+/** The server says what is late; colour and icon only help the words. */
+export function deadlineState({ dueOn, dueWhat, late, closed }: Limit): DeadlineState {
+  if (closed || dueOn === undefined) return 'done';
+  if (dueWhat === 'correction') return 'paused';
+  if (late) return 'late';
+  return dueOn <= today() ? 'due-soon' : 'in-time';
+}
+
+export function DeadlineTag({ dueOn, state }: { dueOn: string | undefined; state: DeadlineState }) {
   const [icon, words] = WORDS[state];
   return (
     <span className={`tag ${state === 'done' ? 'plain' : state}`}>
       <span aria-hidden="true">{icon} </span>
-      {words} · {formatDay(due.dueOn)}
+      {words}
+      {dueOn && state !== 'done' ? ` · ${formatDay(dueOn)}` : ''}
     </span>
   );
 }
 
 interface DayExplained {
   readonly date: string;
-  readonly counted: boolean;
-  readonly ordinal?: number;
-  readonly why: string;
-  readonly name?: string;
+  readonly treatment: 'event-day' | 'counted' | 'skipped' | 'extended-to';
+  readonly number?: number;
+  readonly nameVi: string;
+  readonly countingRule: string;
+}
+
+function dayWords({ treatment, number, nameVi }: DayExplained): string {
+  if (treatment === 'event-day') return 'ngày sự kiện, không tính';
+  if (treatment === 'counted') return `${nameVi}, ngày ${number ?? ''}`;
+  if (treatment === 'extended-to') return `${nameVi}, hạn dời đến ngày này`;
+  return `${nameVi}, không tính`;
 }
 
 /** Opens the day list: every weekend, holiday and swap day by name, with the article. */
@@ -60,7 +75,7 @@ export function DueDateExplanation({ caseId, due }: { caseId: string; due: DueDa
           <ol className="days">
             {days.data?.days.map((day) => (
               <li key={day.date}>
-                {formatWeekday(day.date)}: {day.why}
+                {formatWeekday(day.date)}: {dayWords(day)}
               </li>
             ))}
           </ol>

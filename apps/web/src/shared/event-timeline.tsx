@@ -25,7 +25,11 @@ export function EventTimeline({ path, revision }: { path: string; revision: numb
           <details>
             <summary>Sự kiện gốc</summary>
             <pre tabIndex={0}>
-              {JSON.stringify({ revision: entry.revision, position: entry.position, type: entry.type, data: entry.data }, null, 2)}
+              {JSON.stringify(
+                { revision: entry.revision, position: entry.position, type: entry.type, data: entry.data },
+                null,
+                2,
+              )}
             </pre>
           </details>
         </li>

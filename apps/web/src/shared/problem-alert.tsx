@@ -10,7 +10,9 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
     <div className="problem" role="alert" tabIndex={-1} ref={ref}>
       <strong>{problem?.title ?? 'Mất kết nối với hệ thống'}</strong>
       <p>{problem?.detail ?? 'Việc đã ghi nhận không mất. Hãy thử lại sau ít phút.'}</p>
-      {problem && problem.legalBasis.length > 0 && <p className="muted">Căn cứ pháp lý: {problem.legalBasis.join('; ')}</p>}
+      {problem && problem.legalBasis.length > 0 && (
+        <p className="muted">Căn cứ pháp lý: {problem.legalBasis.join('; ')}</p>
+      )}
       {problem && problem.errors.length > 0 && (
         <ul>
           {problem.errors.map((entry) => (
@@ -20,7 +22,11 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
           ))}
         </ul>
       )}
-      {problem?.traceId && <p className="muted">Mã tra vết: <span className="code">{problem.traceId}</span></p>}
+      {problem?.traceId && (
+        <p className="muted">
+          Mã tra vết: <span className="code">{problem.traceId}</span>
+        </p>
+      )}
       {onRetry && <button onClick={onRetry}>Thử lại ngay</button>}
     </div>
   );

@@ -4,7 +4,8 @@ import { useEffect } from 'react';
 import { get, post } from '../api/client';
 import type { Session } from '../api/types';
 
-export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/api/session'), staleTime: 60_000 });
+export const useSession = () =>
+  useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/api/session'), staleTime: 60_000 });
 
 async function signOut(): Promise<void> {
   const { continueAt } = await post<{ continueAt: string }>('/api/session/logout', {}, { key: crypto.randomUUID() });
@@ -23,14 +24,26 @@ export function Shell() {
       <a className="skip" href="#content">
         Đến nội dung chính
       </a>
-      {session.data?.embedded && <div className="demo-band">Dữ liệu minh họa{session.data.rehearsal ? ' · Đang tập dượt: đồng hồ có thể chạy trước' : ''}</div>}
+      {session.data?.embedded && (
+        <div className="demo-band">
+          Dữ liệu minh họa{session.data.rehearsal ? ' · Đang tập dượt: đồng hồ có thể chạy trước' : ''}
+        </div>
+      )}
       <header className="top">
         <a className="brand" href="/">
           Hợp Tác
         </a>
         <nav aria-label="Chính">
-          {may('dossiers.list') && <Link to="/work/queue">Hồ sơ chờ xử lý</Link>}
-          {may('registry.read') && <Link to="/register">Sổ đăng ký</Link>}
+          {may('dossiers.list') && (
+            <Link to="/work/queue" search={{ view: 'open' }}>
+              Hồ sơ chờ xử lý
+            </Link>
+          )}
+          {may('registry.read') && (
+            <Link to="/register" search={{}}>
+              Sổ đăng ký
+            </Link>
+          )}
           {may('dossiers.readOwn') && <Link to="/ho-so-cua-toi">Hồ sơ của tôi</Link>}
           {may('projections.manage') && <Link to="/admin/system">Tình trạng hệ thống</Link>}
         </nav>
