@@ -5,6 +5,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } f
 import { DossierSteps, type ProposedDecision, type WithdrawalDecision } from '../application/dossier-steps';
 import { FileDossierHandler } from '../application/file-dossier';
 import type { Press, StepAnswer } from '../application/step';
+import { plain } from './plain';
 import { RevisionTag } from './revision-tag.interceptor';
 import {
   DecisionDto,
@@ -45,7 +46,7 @@ export class DossierStepsController {
     @WritingRequest() writing: WritingRequestInfo,
     @Body() body: FileDossierDto,
   ): Promise<StepAnswer> {
-    return this.filing.file(body, pressOf(actor, writing));
+    return this.filing.file(plain(body), pressOf(actor, writing));
   }
 
   @Post(':id/claims')
@@ -76,7 +77,7 @@ export class DossierStepsController {
     @Param('id') id: string,
     @Body() body: RequestCorrectionDto,
   ): Promise<StepAnswer> {
-    return this.steps.requestCorrection(id, body.defects, pressOf(actor, writing));
+    return this.steps.requestCorrection(id, plain(body.defects), pressOf(actor, writing));
   }
 
   @Post(':id/resubmissions')
@@ -90,7 +91,7 @@ export class DossierStepsController {
     @Param('id') id: string,
     @Body() body: ResubmitDto,
   ): Promise<StepAnswer> {
-    return this.steps.resubmit(id, body, pressOf(actor, writing));
+    return this.steps.resubmit(id, plain(body), pressOf(actor, writing));
   }
 
   @Post(':id/examinations')
@@ -104,7 +105,7 @@ export class DossierStepsController {
     @Param('id') id: string,
     @Body() body: DecisionDto,
   ): Promise<StepAnswer> {
-    return this.steps.examine(id, body as ProposedDecision, pressOf(actor, writing));
+    return this.steps.examine(id, plain(body) as ProposedDecision, pressOf(actor, writing));
   }
 
   @Post(':id/returns')
@@ -132,7 +133,7 @@ export class DossierStepsController {
     @Param('id') id: string,
     @Body() body: DecisionDto,
   ): Promise<StepAnswer> {
-    return this.steps.decide(id, body as ProposedDecision, pressOf(actor, writing));
+    return this.steps.decide(id, plain(body) as ProposedDecision, pressOf(actor, writing));
   }
 
   @Post(':id/withdrawal-requests')
@@ -160,6 +161,6 @@ export class DossierStepsController {
     @Param('id') id: string,
     @Body() body: WithdrawalDecisionDto,
   ): Promise<StepAnswer> {
-    return this.steps.decideWithdrawal(id, body as WithdrawalDecision, pressOf(actor, writing));
+    return this.steps.decideWithdrawal(id, plain(body) as WithdrawalDecision, pressOf(actor, writing));
   }
 }

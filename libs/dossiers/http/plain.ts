@@ -1,0 +1,2 @@
+/** The body as plain records: validated bodies are instances of their DTO classes, and what gets into an event is data only. */
+export const plain = <Body extends object>(body: Body): Body => JSON.parse(JSON.stringify(body)) as Body;
