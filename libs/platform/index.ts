@@ -36,3 +36,4 @@ export { StatusRefusal } from './problems/status-refusal';
 export { LookupLimited } from './http/lookup-limited.decorator';
 export { registerRequestTracing } from './http/request-tracing';
 export { strictJson } from './http/strict-json';
+export { configurationPage } from './config/configuration-page';

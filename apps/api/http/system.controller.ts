@@ -30,7 +30,8 @@ export class SystemController {
       parts: Object.fromEntries(
         parts.map(({ name, state, detail }) => [name, state === 'ok' ? detail : `${state}: ${detail}`]),
       ),
-      projections: await this.readModels.status(),
+      // With PostgreSQL away its line above says so; the page must come all the same.
+      projections: await this.readModels.status().catch(() => []),
     };
   }
 }

@@ -47,7 +47,7 @@ function deriveAddresses(values: Values): void {
 /** Rules between keys, which no single property can know. */
 function contradictions(config: AppConfig): string[] {
   const problems: string[] = [];
-  if (config.rehearsal && !config.embedded)
+  if (config.rehearsal === true && config.embedded !== true)
     problems.push('HOPTAC_REHEARSAL: only the embedded stack may rehearse (HOPTAC_EMBEDDED=1)');
   if (config.filesDriver === 's3' && config.s3Bucket === undefined)
     problems.push('HOPTAC_S3_BUCKET: needed with HOPTAC_FILES_DRIVER=s3');
