@@ -24,10 +24,11 @@ import {
   type StreamSlice,
   type SubscriptionItem,
 } from './event-store.port';
+import { assertKnownClient } from './all-stream';
 import { followAll } from './eventstore-db.subscription';
 import { asStoreFailure, commandError } from './store-failure';
 import { ignore, withIdleLimit, withLimit } from './time-limits';
-import { toRecorded } from './wire-record';
+import { fromClient } from './wire-record';
 
 export interface EventStoreDbOptions {
   /** `esdb://…`; credentials, where needed, stand in it and never in a call (they would choose the slow classic Append). */
@@ -55,6 +56,7 @@ export class EventStoreDbStore implements EventStore {
 
   constructor(options: EventStoreDbOptions) {
     this.client = EventStoreDBClient.connectionString(options.url);
+    assertKnownClient(this.client);
     this.schemas = new EventSchemas(options.catalogues);
     this.limitMs = options.timeLimitMs ?? 8_000;
   }
@@ -122,10 +124,7 @@ export class EventStoreDbStore implements EventStore {
     const reading = this.client.readStream(stream, { fromRevision: BigInt(fromRevision), direction: FORWARDS });
     try {
       for await (const { event } of withIdleLimit(reading, this.limitMs, `read of ${stream}`)) {
-        if (event === undefined) continue;
-        if (event.position === undefined)
-          throw new Error('The store does not tell positions; EventStoreDB 22.6 or newer is needed');
-        events.push(toRecorded(event, event.position, this.schemas));
+        if (event !== undefined) events.push(fromClient(event, this.schemas));
       }
     } catch (error) {
       if (commandError(error)?.type === ErrorType.STREAM_NOT_FOUND) return { events: [], lastRevision: -1 };

@@ -1,18 +1,13 @@
-import {
-  eventTypeFilter,
-  streamNameFilter,
-  START,
-  type AllStreamResolvedEvent,
-  type AllStreamSubscription,
-  type EventStoreDBClient,
-} from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Position } from '@hoptac/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openAll } from './all-stream';
 import type { EventSchemas } from './event-schemas';
 import { StoreUnavailable, type EventFilter, type SubscriptionItem } from './event-store.port';
 import { asStoreFailure } from './store-failure';
 import { ignore } from './time-limits';
-import { toRecorded } from './wire-record';
+import { decodeReadResponse, type WireItem } from './wire-decoder';
+import { fromWire } from './wire-record';
 
 /** Events considered between two checkpoints while catching up: few messages over a long log that hardly matches. */
 const CATCH_UP_WINDOW = 1_024;
@@ -20,14 +15,6 @@ const CATCH_UP_WINDOW = 1_024;
 const LIVE_WINDOW = 1;
 
 const BACK_OFF_MS = { first: 100, longest: 5_000 };
-
-/** Put into the subscription's own buffer, so that checkpoints and live ends keep their place among the events. */
-class Mark {
-  constructor(
-    readonly kind: 'checkpoint' | 'caught-up',
-    readonly position?: Position,
-  ) {}
-}
 
 /**
  * Follows $all until the signal aborts. A lost connection is taken up again after the last position told, with growing pauses; a refusal that no waiting
@@ -78,15 +65,19 @@ class Follower {
   }
 
   private async *run(window: number, signal: AbortSignal): AsyncGenerator<SubscriptionItem> {
-    const subscription = this.open(window);
-    const stop = (): void => void subscription.destroy();
+    const stream = await openAll(this.client, this.filter, this.last, window);
+    // Without a listener an error before the loop begins or after it ends would end the process.
+    stream.on('error', ignore);
+    const stop = (): void => {
+      stream.cancel();
+    };
     signal.addEventListener('abort', stop, { once: true });
     try {
-      for await (const piece of subscription as AsyncIterable<AllStreamResolvedEvent | Mark>) {
+      for await (const bytes of stream as AsyncIterable<Buffer>) {
         if (signal.aborted) return;
-        const item = this.toItem(piece);
+        const item = this.toItem(decodeReadResponse(bytes));
         // A checkpoint with something behind it in the buffer says nothing that the next item does not say.
-        if (item === undefined || (item.kind === 'checkpoint' && subscription.readableLength > 0)) continue;
+        if (item === undefined || (item.kind === 'checkpoint' && stream.readableLength > 0)) continue;
         this.told += 1;
         yield item;
       }
@@ -95,46 +86,34 @@ class Follower {
       if (!signal.aborted) throw error;
     } finally {
       signal.removeEventListener('abort', stop);
-      subscription.destroy();
-      void subscription.unsubscribe().catch(ignore);
+      stream.cancel();
     }
   }
 
-  private toItem(piece: AllStreamResolvedEvent | Mark): SubscriptionItem | undefined {
-    if (piece instanceof Mark) {
-      if (piece.position !== undefined && isAfter(piece.position, this.last)) this.last = piece.position;
-      if (piece.kind === 'caught-up')
+  private toItem(wire: WireItem): SubscriptionItem | undefined {
+    switch (wire.kind) {
+      case 'other':
+        return undefined;
+      case 'caught-up':
         return { kind: 'caught-up', ...(this.last !== undefined && { position: this.last }) };
-      return this.last === undefined ? undefined : { kind: 'checkpoint', position: this.last };
+      case 'checkpoint':
+        return this.considered(wire.position) ? { kind: 'checkpoint', position: wire.position } : undefined;
+      case 'event': {
+        const { record } = wire;
+        if (!this.considered(record.position)) return undefined;
+        if (!this.wanted(record)) return { kind: 'checkpoint', position: record.position };
+        return { kind: 'event', recorded: fromWire(record, this.schemas) };
+      }
     }
-    const wire = piece.event;
-    if (wire === undefined) return undefined;
-    if (!isAfter(wire.position, this.last)) return undefined;
-    const item: SubscriptionItem = this.wanted(wire)
-      ? { kind: 'event', recorded: toRecorded(wire, wire.position, this.schemas) }
-      : { kind: 'checkpoint', position: wire.position };
-    this.last = wire.position;
-    return item;
   }
 
-  private open(maxSearchWindow: number): AllStreamSubscription {
-    const checkpointReached = (source: AllStreamSubscription, position: Position): void =>
-      void source.push(new Mark('checkpoint', position));
-    const options = { checkpointInterval: 1, maxSearchWindow, checkpointReached };
-    const filter =
-      'eventTypes' in this.filter
-        ? eventTypeFilter({ prefixes: [...this.filter.eventTypes], ...options })
-        : streamNameFilter({ prefixes: [...this.filter.streamPrefixes], ...options });
-    const subscription = this.client.subscribeToAll({ fromPosition: this.last ?? START, filter });
-    // Without a listener an error before the loop begins or after it ends would end the process.
-    subscription.on('error', ignore);
-    subscription.on('caughtUp', () => void subscription.push(new Mark('caught-up')));
-    return subscription;
+  /** False for what was told before: a position never comes twice. */
+  private considered(position: Position): boolean {
+    if (this.last !== undefined && position.commit <= this.last.commit) return false;
+    this.last = position;
+    return true;
   }
 }
-
-const isAfter = (position: Position, last: Position | undefined): boolean =>
-  last === undefined || position.commit > last.commit;
 
 /** The server filters by prefix; types are wanted by their whole name. @throws RangeError for a filter that names nothing. */
 function matcher(filter: EventFilter): (event: { readonly type: string; readonly streamId: string }) => boolean {

@@ -1,4 +1,4 @@
-import { ErrorType, isCommandError, type CommandError } from '@eventstore/db-client';
+import { convertToCommandError, ErrorType, isCommandError, type CommandError } from '@eventstore/db-client';
 import { StoreUnavailable } from './event-store.port';
 
 /** Answers of the server that no waiting mends. */
@@ -15,20 +15,28 @@ const FINAL: ReadonlySet<string> = new Set([
 /** Codes of sockets and streams that broke under a call. */
 const BROKEN = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|EAI_|ENOTFOUND|ERR_STREAM_|ERR_HTTP2_|ABORT_ERR)/;
 
-/** The client's own class of error, undefined when it is another's. */
+/** gRPC statuses of the same kind: INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED. */
+const FINAL_STATUS: ReadonlySet<number> = new Set([3, 7, 12, 16]);
+
+/** The client's own class of error; a bare gRPC status (of our own subscriptions) is turned into it; undefined for anything else. */
 export function commandError(error: unknown): CommandError | undefined {
-  return error instanceof Error && isCommandError(error) ? error : undefined;
+  if (!(error instanceof Error)) return undefined;
+  // The client's conversion stumbles over errors of sockets, which carry a code and no details.
+  const known = 'details' in error && typeof error.details === 'string' ? convertToCommandError(error) : error;
+  return isCommandError(known) ? known : undefined;
 }
 
 /** The client speaks of lost connections in many words (its own classes, gRPC's, a socket's); only what the server said and meant stays as it is. */
 export function asStoreFailure(error: unknown): unknown {
   if (error instanceof StoreUnavailable) return error;
   const known = commandError(error);
-  if (known !== undefined) return FINAL.has(known.type) ? error : new StoreUnavailable(known.message, { cause: error });
+  if (known !== undefined) {
+    const final = FINAL.has(known.type) || (known.code !== undefined && FINAL_STATUS.has(known.code));
+    return final ? known : new StoreUnavailable(known.message, { cause: error });
+  }
   // By shape, not class: an error of Node's own modules is not always an `Error` of this realm.
   const { code, message } =
     typeof error === 'object' && error !== null ? (error as { code?: unknown; message?: unknown }) : {};
-  // A number is a gRPC status that the client did not wrap.
   const broken = typeof code === 'number' || (typeof code === 'string' && BROKEN.test(code));
   return broken ? new StoreUnavailable(String(message), { cause: error }) : error;
 }
