@@ -10,7 +10,6 @@ import { RevisionTag } from './revision-tag.interceptor';
 import {
   DecisionDto,
   FileDossierDto,
-  NothingDto,
   ReasonDto,
   RequestCorrectionDto,
   ResubmitDto,
@@ -58,7 +57,6 @@ export class DossierStepsController {
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
     @Param('id') id: string,
-    @Body() _body: NothingDto,
   ): Promise<StepAnswer> {
     return this.steps.claim(id, pressOf(actor, writing));
   }

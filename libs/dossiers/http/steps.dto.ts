@@ -19,9 +19,6 @@ import { VersionDto } from './declaration.dto';
 const REASON_LENGTH = 4_000;
 const MOST_DEFECTS = 200;
 
-/** Body of a step that says all by its address; an empty object. */
-export class NothingDto {}
-
 /** A founding dossier handed in. */
 export class FileDossierDto extends VersionDto {
   @ApiProperty({ enum: ['online', 'office', 'post'] })
