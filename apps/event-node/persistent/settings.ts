@@ -1,6 +1,7 @@
 /** Settings of a persistent subscription group, as requests carry them and as they are kept. */
 import type persistent from '@eventstore/db-client/generated/persistent_pb';
 import { invalidArgument } from '../protocol/errors';
+import { MAX_REVISION } from '../protocol/wire';
 import { clamp, parseFilter, streamName, type From } from '../streams/read-request';
 import type { FilterSpec } from '../streams/filter';
 
@@ -92,11 +93,15 @@ export function parseTarget(options: persistent.CreateReq.Options | persistent.U
     return { stream: '$all', startFrom: from(all, () => clamp(all.getPosition()?.getCommitPosition() ?? '0')), filter: filter?.spec ?? null, checkpointEvery: filter?.checkpointEvery ?? 0 };
   }
   const stream = options.getStream();
-  // The field before 21.10, which had the stream beside the settings and the revision in them.
-  if (!stream) return { stream: streamName(options.getStreamIdentifier()), startFrom: clamp(options.getSettings()?.getRevision() ?? '0'), filter: null, checkpointEvery: 0 };
+  // The form before 21.10, which the Node client still sends: the revision in the settings, 2^64 − 1 for the end.
+  if (!stream) return { stream: streamName(options.getStreamIdentifier()), startFrom: named(clamp(options.getSettings()?.getRevision() ?? '0')), filter: null, checkpointEvery: 0 };
   return { stream: streamName(stream.getStreamIdentifier()), startFrom: from(stream, () => clamp(stream.getRevision())), filter: null, checkpointEvery: 0 };
 }
 
+function named(revision: number): From {
+  return revision === 0 ? 'start' : revision === MAX_REVISION ? 'end' : revision;
+}
+
 function from(message: StartMessage, exact: () => number): From {
-  return message.hasStart() ? 'start' : message.hasEnd() ? 'end' : exact();
+  return message.hasStart() ? 'start' : message.hasEnd() ? 'end' : named(exact());
 }
