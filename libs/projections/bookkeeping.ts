@@ -63,6 +63,23 @@ export class Bookkeeping {
     return rows;
   }
 
+  /** False when the build's schema was dropped by someone else. */
+  async exists(schema: string): Promise<boolean> {
+    const { rows } = await this.db.pool.query<{ found: boolean }>(`select to_regclass($1) is not null as found`, [
+      `${safeSchemaName(schema)}.${STREAMS_TABLE}`,
+    ]);
+    return rows[0]?.found === true;
+  }
+
+  /** Takes a build whose schema is gone off the list, so that readers are told that there is none. */
+  async giveUp(build: Build): Promise<void> {
+    await this.db.pool.query(
+      `with retired as (update projections.versions set state = 'retired', drop_after = now() where schema_name = $1 returning name)
+       select pg_notify($2, name) from retired`,
+      [build.schema, CHANNELS.versions],
+    );
+  }
+
   /** Makes the schema, its tables and an empty checkpoint in one transaction. */
   async begin(projection: Projection<never>): Promise<Build> {
     return this.db.transaction(async (client) => {
@@ -84,6 +101,8 @@ export class Bookkeeping {
         `insert into projections.checkpoints (schema_name, name, version, state, evidence) values ($1, $2, $3, 'rebuilding', $4)`,
         [schema, projection.name, projection.version, projection.categories ? 'streams' : 'positions'],
       );
+      // Where the bookkeeping was lost too, readers may still hold a schema of this very name for the live one.
+      await client.query(`select pg_notify($1, $2)`, [CHANNELS.versions, projection.name]);
       return { schema, name: projection.name, version: projection.version, build, state: 'building' };
     });
   }

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Position } from '@hoptac/kernel';
 import type { Build } from './bookkeeping';
 import { comparePositions } from './positions';
-import { Processor, type ProcessorParts } from './processor';
+import { Processor, type ProcessorParts, type RunEnd } from './processor';
 import type { Projection } from './projection';
 
 /** An order to one projection, and what came of it. */
@@ -14,7 +14,7 @@ export interface LaneOutcome {
 interface Runner {
   readonly build: Build;
   readonly stopper: AbortController;
-  readonly done: Promise<'ended' | 'stopped'>;
+  readonly done: Promise<RunEnd>;
 }
 
 /**
@@ -39,7 +39,11 @@ export class Lane {
   async open(): Promise<void> {
     await this.inTurn(async () => {
       const { books } = this.parts;
-      const builds = await books.builds(this.projection.name);
+      const builds: Build[] = [];
+      for (const build of await books.builds(this.projection.name)) {
+        if (await books.exists(build.schema)) builds.push(build);
+        else await this.giveUp(build);
+      }
       const live = builds.find((build) => build.state === 'live');
       let building = builds.find((build) => build.state === 'building');
       if (building && building.version !== this.projection.version) {
@@ -47,12 +51,7 @@ export class Lane {
         building = undefined;
       }
       if (live?.version === this.projection.version) this.live = this.start(live);
-      else if (!building) {
-        this.log.log(
-          `${this.projection.name}: builds version ${String(this.projection.version)} beside ${live?.schema ?? 'nothing'}`,
-        );
-        building = await books.begin(this.projection);
-      }
+      else building ??= await this.begin(live);
       if (building) this.building = this.start(building);
     });
   }
@@ -123,8 +122,36 @@ export class Lane {
       this.onCaughtUp(build, position),
     );
     const done = processor.run(stopper.signal);
-    if (build.state !== 'live') void done.then(() => this.inTurn(() => Promise.resolve(this.resumeLive())));
+    // Failures in here end in the queue; what could not be done is found again when the lane is next opened.
+    void done.then((end) => this.inTurn(() => this.afterRun(processor, end))).catch(() => undefined);
     return { build, stopper, done };
+  }
+
+  private async begin(beside: Build | undefined): Promise<Build> {
+    const { name, version } = this.projection;
+    this.log.log(`${name}: builds version ${String(version)} beside ${beside?.schema ?? 'nothing'}`);
+    return this.parts.books.begin(this.projection);
+  }
+
+  private async giveUp(build: Build): Promise<void> {
+    this.log.error(`${this.projection.name}: the schema ${build.schema} is gone; it is built anew from the facts`);
+    await this.parts.books.giveUp(build);
+  }
+
+  private async afterRun(processor: Processor, end: RunEnd): Promise<void> {
+    if (this.closed) return;
+    if (end !== 'lost') {
+      // The live one is paused only while a build waits to pass it; when it ends by a switch or an order, nothing is to be resumed.
+      if (this.building?.build.schema === processor.schema) this.resumeLive();
+      return;
+    }
+    const slot = this.live?.build.schema === processor.schema ? 'live' : 'building';
+    const lost = this[slot];
+    if (lost?.build.schema !== processor.schema) return;
+    await this.giveUp(lost.build);
+    this[slot] = undefined;
+    this.building ??= this.start(await this.begin(this.live?.build));
+    this.resumeLive();
   }
 
   /** A build that stopped half-way must not leave the live one paused. */

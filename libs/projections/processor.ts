@@ -1,6 +1,6 @@
 import type { EventFilter, EventStore, SubscriptionItem } from '@hoptac/event-store';
 import type { Position, Recorded } from '@hoptac/kernel';
-import { isDatabaseOutage, isLostRace, type ReadDb } from '@hoptac/read-db';
+import { isDatabaseOutage, isLostRace, isMissingTable, type ReadDb } from '@hoptac/read-db';
 import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inBatches } from './batches';
@@ -44,8 +44,13 @@ const QUIET_LINGER_MS = 25;
 /** A rebuild gains from full batches and nobody waits for one of them; its end flushes by itself. */
 const REBUILD_LINGER_MS = 100;
 
+export type RunEnd = 'ended' | 'stopped' | 'lost';
+
 /** Ends the processor where it stands; already recorded with its reason. */
 class Stopped extends Error {}
+
+/** Its schema is gone. */
+class SchemaLost extends Error {}
 
 /** The checkpoint is not where this processor left it. */
 class CheckpointMoved extends Error {}
@@ -75,8 +80,8 @@ export class Processor {
     return this.build.schema;
   }
 
-  /** Runs until the signal aborts ('ended') or it had to stop ('stopped'). The batch in work is finished first. */
-  async run(signal: AbortSignal): Promise<'ended' | 'stopped'> {
+  /** Runs until the signal aborts ('ended'), it had to stop ('stopped') or its schema is gone ('lost'). The batch in work is finished first. */
+  async run(signal: AbortSignal): Promise<RunEnd> {
     let failures = 0;
     while (!signal.aborted) {
       try {
@@ -84,6 +89,7 @@ export class Processor {
         if (!again && !signal.aborted) await this.pause(failures++, signal);
       } catch (error) {
         if (error instanceof Stopped) return 'stopped';
+        if (error instanceof SchemaLost) return 'lost';
         const passing = isPassing(error);
         if (!passing && (await this.stop('failure', undefined, messageOf(error)))) return 'stopped';
         if (signal.aborted) break;
@@ -191,6 +197,7 @@ export class Processor {
       await this.commit(events, wanted, to);
     } catch (error) {
       if (isPassing(error)) throw error;
+      if (isMissingTable(error) && !(await this.parts.books.exists(this.build.schema))) throw new SchemaLost();
       const only = events.length === 1 ? events[0] : undefined;
       if (only) {
         await this.stop('poison', only, messageOf(error));
@@ -257,7 +264,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** Passes by itself: an outage of either store, a lost race, a checkpoint that must be read again. */
 function isPassing(error: unknown): boolean {
   return (
-    isDatabaseOutage(error) ||
+    (isDatabaseOutage(error) && !isMissingTable(error)) ||
     isLostRace(error) ||
     error instanceof CheckpointMoved ||
     (error instanceof Error && error.name === 'StoreUnavailable')

@@ -1,3 +1,4 @@
+import { isDatabaseOutage } from '@hoptac/read-db';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { noted, notes, SpecStack } from './testing/spec-stack';
 
@@ -147,5 +148,34 @@ describe('rebuild', () => {
     await stack.order(projection.name, 'retry');
     await stack.until('switch', async () => (await stack.statusOf(projection.name))?.schema.endsWith('_v1_2'));
     expect(await stack.rows(projection)).toEqual({ 'note-a': 3 });
+  });
+
+  it('is built anew from the facts when its schema was dropped, and says that it is not ready meanwhile', async () => {
+    const projection = notes();
+    stack.store.add('note-a', noted(1));
+    stack.project([projection]);
+    await stack.untilLive(projection);
+    expect(await stack.rows(projection)).toEqual({ 'note-a': 1 });
+    await stack.db.pool.query(`drop schema ${(await stack.statusOf(projection.name))?.schema ?? ''} cascade`);
+    const lost: unknown = await stack.rows(projection).catch((thrown: unknown) => thrown);
+    expect(isDatabaseOutage(lost)).toBe(true);
+    stack.store.add('note-a', noted(2));
+    await stack.until('rebuilt', async () => (await stack.statusOf(projection.name))?.schema.endsWith('_v1_2'));
+    await stack.seen(projection);
+    expect(await stack.rows(projection)).toEqual({ 'note-a': 3 });
+  });
+
+  it('is built anew when everything was dropped, the bookkeeping too', async () => {
+    const projections = [notes(), notes()];
+    stack.store.add('note-a', noted(1), noted(2));
+    stack.project(projections, { maxBackoffMs: 50 });
+    await stack.untilLive(...projections);
+    for (const { name } of projections)
+      await stack.db.pool.query(`drop schema ${(await stack.statusOf(name))?.schema ?? ''} cascade`);
+    await stack.db.pool.query(`drop schema projections cascade`);
+    stack.store.add('note-a', noted(4));
+    for (const projection of projections) {
+      await stack.until('rebuilt', async () => (await stack.rows(projection).catch(() => undefined))?.['note-a'] === 7);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { decimalNumber, instantText, wholeNumber } from './column-types';
-import { isDatabaseOutage, isLostRace } from './outage';
+import { isDatabaseOutage, isLostRace, isMissingTable } from './outage';
 import { ReadDb, safeSchemaName } from './read-db';
 
 const failed = (code: string, message = 'failed'): Error => Object.assign(new Error(message), { code });
@@ -14,6 +14,7 @@ describe('isDatabaseOutage', () => {
     ['a statement beyond its time', failed('57014')],
     ['no connection left', failed('53300')],
     ['a full disk', failed('53100')],
+    ['tables that were lost', failed('42P01')],
     ['pg without a code', new Error('Connection terminated unexpectedly')],
     ['a pool that waited in vain', new Error('timeout exceeded when trying to connect')],
     ['one of many', new AggregateError([failed('ECONNREFUSED'), failed('ECONNREFUSED')])],
@@ -43,6 +44,10 @@ describe('isDatabaseOutage', () => {
     expect(isDatabaseOutage(ended)).toBe(true);
     await db.close();
   });
+});
+
+it('tells missing tables from missing columns', () => {
+  expect([failed('42P01'), failed('3F000'), failed('42703')].map(isMissingTable)).toEqual([true, true, false]);
 });
 
 it('tells lost races from other failures', () => {
