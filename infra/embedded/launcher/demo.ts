@@ -35,7 +35,6 @@ async function hoptac(
   said: (text: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const lines: string[] = [];
   const status = await new Promise<number>((resolve, reject) => {
     const child = spawn(process.execPath, [join(stack.settings.root, CLI), ...args], {
       cwd: stack.settings.root,
@@ -45,7 +44,6 @@ async function hoptac(
     });
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
-        lines.push(line);
         said(line);
       });
     }
@@ -59,6 +57,5 @@ async function hoptac(
   throw new Notice({
     vi: `Lệnh \`${command}\` không xong (mã ${String(status)}). Hãy sửa lỗi trên rồi chạy lại; hoặc khởi động không có dữ liệu mẫu: \`npm start -- --empty\`.`,
     en: `\`${command}\` failed (status ${String(status)}). Mend the error above and run again; or start without the demo: \`npm start -- --empty\`.`,
-    detail: lines.slice(-10).join('\n'),
   });
 }
