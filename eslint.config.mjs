@@ -68,6 +68,10 @@ export default tseslint.config(
         { ignoreArrowShorthand: true, ignoreVoidOperator: true },
       ],
       '@typescript-eslint/unified-signatures': 'off',
+      // Classes that describe answers for OpenAPI, and Nest's option classes, are filled by plain records everywhere.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Strings are NFC here; spreading one gives its letters.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     },
   },
   {
