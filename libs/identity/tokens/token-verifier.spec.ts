@@ -27,7 +27,7 @@ interface Claims {
 
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
-function token(by: Signer, claims: Claims & Record<string, unknown> = {}): Promise<string> {
+function token(by: Signer, claims: Claims & { readonly iat_ms?: number } = {}): Promise<string> {
   const payload = {
     iss: RULES.issuer,
     aud: RULES.audience,
