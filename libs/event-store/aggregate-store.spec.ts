@@ -218,6 +218,18 @@ describe('AggregateStore', () => {
     });
   });
 
+  it('does not wait for ever behind a command that the store does not answer', async () => {
+    const impatient = new AggregateStore(events, account, { queueWaitMs: 20 });
+    let answer: (value?: unknown) => void = () => undefined;
+    events.beforeAppend = () => new Promise((resolve) => (answer = resolve));
+    const first = impatient.execute(id, open(), options);
+    await expect(impatient.execute(id, pay(5), options)).rejects.toThrow(StoreUnavailable);
+    answer();
+    expect(await first).toMatchObject({ revision: 0 });
+    events.beforeAppend = undefined;
+    expect(await impatient.execute(id, pay(6), options)).toMatchObject({ revision: 1, state: { sum: 6 } });
+  });
+
   it('appends nothing when the result is already so', async () => {
     await store.execute(id, open(), options);
     await store.execute(id, command('CloseAccount'), options);

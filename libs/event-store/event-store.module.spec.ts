@@ -1,5 +1,5 @@
 import { PlatformModule, loadConfig } from '@hoptac/platform';
-import { Inject, Injectable, Module } from '@nestjs/common';
+import { Inject, Injectable, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { account } from './__fixtures__/account';
 import { EVENT_STORE, EventStoreDbStore, EventStoreModule, type EventStore } from './index';
@@ -13,6 +13,10 @@ class NeedsFacts {
 class Context {}
 
 describe('EventStoreModule', () => {
+  beforeAll(() => {
+    Logger.overrideLogger(false);
+  });
+
   it.each([{ url: 'esdb://127.0.0.1:1?tls=false' }, {}])(
     'gives the store to every room, with the address of %j or of the configuration',
     async (address) => {
@@ -24,7 +28,7 @@ describe('EventStoreModule', () => {
         ],
       })
       class Program {}
-      const program = await NestFactory.createApplicationContext(Program, { logger: false });
+      const program = await NestFactory.createApplicationContext(Program);
       expect(program.get(NeedsFacts).events).toBeInstanceOf(EventStoreDbStore);
       await program.close();
     },

@@ -1,4 +1,5 @@
 import { convertToCommandError, ErrorType, isCommandError, type CommandError } from '@eventstore/db-client';
+import { status } from '@grpc/grpc-js';
 import { StoreUnavailable } from './event-store.port';
 
 /** Answers of the server that no waiting mends. */
@@ -15,8 +16,13 @@ const FINAL: ReadonlySet<string> = new Set([
 /** Codes of sockets and streams that broke under a call. */
 const BROKEN = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|EAI_|ENOTFOUND|ERR_STREAM_|ERR_HTTP2_|ABORT_ERR)/;
 
-/** gRPC statuses of the same kind: INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED. */
-const FINAL_STATUS: ReadonlySet<number> = new Set([3, 7, 12, 16]);
+/** gRPC statuses of the same kind. */
+const FINAL_STATUS: ReadonlySet<number> = new Set([
+  status.INVALID_ARGUMENT,
+  status.PERMISSION_DENIED,
+  status.UNIMPLEMENTED,
+  status.UNAUTHENTICATED,
+]);
 
 /** The client's own class of error; a bare gRPC status (of our own subscriptions) is turned into it; undefined for anything else. */
 export function commandError(error: unknown): CommandError | undefined {

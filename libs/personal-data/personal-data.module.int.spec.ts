@@ -2,7 +2,7 @@ import { EventStoreModule } from '@hoptac/event-store';
 import { CLOCK, FixedClock } from '@hoptac/kernel';
 import { loadConfig, PlatformModule } from '@hoptac/platform';
 import { ReadDb, ReadDbModule } from '@hoptac/read-db';
-import { Global, Module } from '@nestjs/common';
+import { Global, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -18,6 +18,10 @@ const postgresUrl = process.env['HOPTAC_POSTGRES_URL'] ?? 'postgres://hoptac@127
 class ClockModule {}
 
 describe('PersonalDataModule', () => {
+  beforeAll(() => {
+    Logger.overrideLogger(false);
+  });
+
   it('opens the vault with the program, and in the worker ends what a killed program left half done', async () => {
     const name = `vault_test_${randomBytes(6).toString('hex')}`;
     const folder = await mkdtemp(join(tmpdir(), 'hoptac-vault-'));
@@ -45,7 +49,7 @@ describe('PersonalDataModule', () => {
           ],
         })
         class Program {}
-        return NestFactory.createApplicationContext(Program, { logger: false });
+        return NestFactory.createApplicationContext(Program);
       };
       const first = await start();
       const vault = first.get(PersonVault);
