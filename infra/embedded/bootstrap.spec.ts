@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The bootstrap is native ESM for an older Node, which Jest cannot load: each expression is asked of a Node of its own. */
-function ask<T>(module: string, expression: string): T {
+function ask(module: string, expression: string): unknown {
   const source = `import * as m from ${JSON.stringify(join(__dirname, module))}; console.log(JSON.stringify(${expression}));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8' })) as T;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8' }));
 }
 
 describe('installed packages', () => {
@@ -25,7 +25,7 @@ describe('installed packages', () => {
     writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...locked } }));
     if (installed)
       writeFileSync(join(root, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
-    return ask('packages.mjs', `m.whyStale(${JSON.stringify(root)})`);
+    return ask('packages.mjs', `m.whyStale(${JSON.stringify(root)})`) as string | null;
   };
 
   it('are missing when npm left no list of them', () => {
@@ -71,7 +71,7 @@ describe('known holes', () => {
     ask(
       'audit.mjs',
       `m.judge(new Map(${JSON.stringify(found)}.map((x) => [x.id, x])), ${JSON.stringify(known)}, '2026-11-22')`,
-    );
+    ) as { ok: boolean; detail: string };
 
   it('fail when new, pass when accepted, fail again after the date or when gone', () => {
     const accepted = { id: 'GHSA-1', package: 'p', until: '2026-12-31', reason: 'r' };
