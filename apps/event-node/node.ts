@@ -1,19 +1,23 @@
 /** The node put together: store, gRPC services, HTTP, one port. */
 import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import { OperationsService } from '@eventstore/db-client/generated/operations_grpc_pb';
 import { PersistentSubscriptionsService } from '@eventstore/db-client/generated/persistent_grpc_pb';
 import { ProjectionsService } from '@eventstore/db-client/generated/projections_grpc_pb';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import type { Logger } from 'pino';
-import { OPEN_ACCESS } from './access/access';
+import { accessFor } from './access/users';
 import type { NodeConfig } from './config';
 import type { NodeContext } from './context';
 import { gossipHandler } from './gossip/gossip';
 import { Front } from './http/front';
 import { healthRoute } from './http/health';
 import { metricsRoute } from './http/metrics';
-import { router, type Route } from './http/routes';
+import { Page } from './http/page';
+import { router, sendJson, type Route } from './http/routes';
+import { OPERATION_METHODS, operationsHandlers } from './operations/operations.handler';
+import { Scavenger } from './operations/scavenge';
 import { GroupManager } from './persistent/manager';
 import { PERSISTENT_METHODS, persistentHandlers } from './persistent/persistent.handler';
 import { persistentReadHandler } from './persistent/read.handler';
@@ -55,7 +59,7 @@ const PERSISTENT_SERVICE = {
   read: { ...PersistentSubscriptionsService.read, responseSerialize: asBytes },
 } as unknown as ServiceDefinition;
 
-const METHODS = [...STREAM_METHODS, ...PERSISTENT_METHODS, ...PROJECTION_METHODS];
+const METHODS = [...STREAM_METHODS, ...PERSISTENT_METHODS, ...PROJECTION_METHODS, ...OPERATION_METHODS];
 
 /**
  * Starts a node. Throws `StoreRefused` or `ConfigError` with the way out.
@@ -63,11 +67,12 @@ const METHODS = [...STREAM_METHODS, ...PERSISTENT_METHODS, ...PROJECTION_METHODS
  */
 export async function startNode(config: NodeConfig, log: Logger, fatal: (error: Error) => never): Promise<EventNode> {
   const store = new Store(config.dataDir, fatal);
-  const context: NodeContext = { config, store, access: OPEN_ACCESS, log, calls: new OpenCalls() };
+  const context: NodeContext = { config, store, access: accessFor(config, store.catalog), log, calls: new OpenCalls() };
   const wakes = new Wakes(store);
   const projections = new SystemProjections(store);
   if (config.projections === 'system') projections.enableNew();
   const groups = new GroupManager(store, wakes);
+  const scavenger = new Scavenger(store);
   const server = new Server({
     'grpc.max_receive_message_length': MAX_MESSAGE,
     'grpc.max_send_message_length': MAX_MESSAGE,
@@ -87,12 +92,20 @@ export async function startNode(config: NodeConfig, log: Logger, fatal: (error: 
   } as unknown as UntypedServiceImplementation);
   server.addService(PERSISTENT_SERVICE, { ...persistentHandlers(context, groups), read: persistentReadHandler(context, groups) } as unknown as UntypedServiceImplementation);
   server.addService(ProjectionsService as unknown as ServiceDefinition, projectionsHandlers(context, projections) as unknown as UntypedServiceImplementation);
+  server.addService(OperationsService as unknown as ServiceDefinition, operationsHandlers(context, scavenger) as unknown as UntypedServiceImplementation);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   const routes = new Map<string, Route>([
     ['/health/live', healthRoute(context)],
-    ['/metrics', metricsRoute(context, () => undefined)],
+    ['/ping', (_request, response) => sendJson(response, 200, { text: 'Ping request successfully handled' })],
+    ['/metrics', metricsRoute(context, groups)],
+    ...new Page(context, groups, projections).routes(),
   ]);
-  const front = new Front((socket) => injector.injectConnection(socket), router(routes), config.tls);
+  // Without authentication everybody may look; with it, whoever may read $all.
+  const admitted = (header: string | undefined): boolean => {
+    const user = context.access.userOfHeader(header);
+    return user !== null && context.access.allows(user, '$all', 'read');
+  };
+  const front = new Front((socket) => injector.injectConnection(socket), router(routes, admitted), config.tls);
   try {
     port = await front.listen(config.port, config.host);
   } catch (error) {
@@ -105,6 +118,7 @@ export async function startNode(config: NodeConfig, log: Logger, fatal: (error: 
     stop: async () => {
       front.stopListening();
       projections.stop();
+      scavenger.pause();
       groups.stop();
       context.calls.endAll();
       injector.drain(DRAIN_MS);
