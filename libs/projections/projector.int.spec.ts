@@ -146,7 +146,7 @@ describe('projector', () => {
     const cutter = setInterval(() => {
       void stack
         .onServer(
-          `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'projections spec%' and query !~ 'listen'`,
+          `select pg_terminate_backend(pid) from pg_stat_activity where application_name like '${stack.database}%' and query !~ 'listen'`,
         )
         .catch(() => undefined);
     }, 40);

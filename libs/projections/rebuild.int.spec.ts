@@ -21,12 +21,15 @@ describe('rebuild', () => {
       await stack.untilLive(projection);
       for (const build of [2, 3]) {
         const writer = setInterval(append, 3);
-        expect(await stack.order(projection.name, 'rebuild')).toContain(`_v1_${String(build)}`);
-        await stack.until('switch', async () =>
-          (await stack.statusOf(projection.name))?.schema.endsWith(`_v1_${String(build)}`),
-        );
-        await sleep(30);
-        clearInterval(writer);
+        try {
+          expect(await stack.order(projection.name, 'rebuild')).toContain(`_v1_${String(build)}`);
+          await stack.until('switch', async () =>
+            (await stack.statusOf(projection.name))?.schema.endsWith(`_v1_${String(build)}`),
+          );
+          await sleep(30);
+        } finally {
+          clearInterval(writer);
+        }
         await stack.seen(projection);
         const expected: Record<string, number> = {};
         for (const { stream } of stack.store.log) expected[stream] = (expected[stream] ?? 0) + 1;
@@ -53,10 +56,13 @@ describe('rebuild', () => {
     const poll = (async () => {
       while (polling) counts.push(Object.keys(await stack.rows(projection)).length);
     })();
-    await stack.order(projection.name, 'rebuild');
-    await stack.until('switch', async () => (await stack.statusOf(projection.name))?.schema.endsWith('_v1_2'));
-    await sleep(50);
-    polling = false;
+    try {
+      await stack.order(projection.name, 'rebuild');
+      await stack.until('switch', async () => (await stack.statusOf(projection.name))?.schema.endsWith('_v1_2'));
+      await sleep(50);
+    } finally {
+      polling = false;
+    }
     await poll;
     expect(counts.length).toBeGreaterThan(5);
     expect([...new Set(counts)]).toEqual([300]);
@@ -116,7 +122,7 @@ describe('rebuild', () => {
     });
     await first.stop(50);
     await stack.onServer(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'projections spec%'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name like '${stack.database}%'`,
     );
     stack.project([projection]);
     await stack.untilLive(projection);

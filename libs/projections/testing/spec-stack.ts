@@ -11,6 +11,8 @@ import { Projector, type ProjectorOptions } from '../projector';
 import { ReadModels } from '../read-models';
 import { ListStore } from './list-store';
 
+const WITHIN_MS = 20_000;
+
 export interface NoteTables {
   readonly notes: { id: string; total: number };
 }
@@ -46,7 +48,8 @@ export class SpecStack {
   store!: ListStore;
   models!: ReadModels;
   private readonly admin = loadConfig().postgresUrl;
-  private readonly database: string;
+  /** Also the name of its connections. */
+  readonly database: string;
   readonly url: string;
   private readonly running: Projector[] = [];
 
@@ -57,13 +60,15 @@ export class SpecStack {
 
   /** Call at the top of a describe block. */
   install(): this {
+    // Real databases on a busy machine; every wait inside has its own, shorter limit.
+    jest.setTimeout(60_000);
     beforeAll(async () => {
       Logger.overrideLogger(false);
       await this.onServer(`create database ${this.database}`);
     });
     afterAll(() => this.onServer(`drop database ${this.database} with (force)`));
     beforeEach(() => {
-      this.db = new ReadDb({ url: this.url, applicationName: 'projections spec' });
+      this.db = new ReadDb({ url: this.url, applicationName: this.database });
       this.store = new ListStore();
       this.models = new ReadModels(this.db);
     });
@@ -100,11 +105,11 @@ export class SpecStack {
   }
 
   async until<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
-    const deadline = Date.now() + 8_000;
+    const deadline = Date.now() + WITHIN_MS;
     for (;;) {
       const found = await look();
       if (found !== undefined && found !== false) return found;
-      if (Date.now() > deadline) throw new Error(`not within 8 s: ${what}`);
+      if (Date.now() > deadline) throw new Error(`not in time: ${what}`);
       await sleep(10);
     }
   }
@@ -117,7 +122,7 @@ export class SpecStack {
   /** Waits until the projection has considered all that is in the log. */
   async seen(projection: Projection<NoteTables>): Promise<void> {
     const end = this.store.log.at(-1)?.position.commit ?? 0n;
-    if (!(await this.models.waitFor(projection.name, end, 8_000))) throw new Error(`${projection.name} is behind`);
+    if (!(await this.models.waitFor(projection.name, end, WITHIN_MS))) throw new Error(`${projection.name} is behind`);
   }
 
   async order(name: string, kind: ProjectionCommandKind, reason?: string): Promise<string | undefined> {
@@ -127,7 +132,7 @@ export class SpecStack {
       requestedBy: 'system:spec',
       ...(reason !== undefined && { reason }),
     });
-    return (await projectionCommandOutcome(this.db, id, 8_000))?.outcome;
+    return (await projectionCommandOutcome(this.db, id, WITHIN_MS))?.outcome;
   }
 
   async onServer(statement: string): Promise<void> {
