@@ -20,7 +20,10 @@ export class KeyedQueue {
       return await task();
     } finally {
       release();
-      if (this.tails.get(key) === tail) this.tails.delete(key);
+      // Only when those before have ended too: one that gave up waiting must not let the next one pass.
+      void tail.then(() => {
+        if (this.tails.get(key) === tail) this.tails.delete(key);
+      });
     }
   }
 
