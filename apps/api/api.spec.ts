@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Allows, PERMISSIONS, Public, controllersOf, listRoutes } from '@hoptac/identity';
+import { PersonVault } from '@hoptac/personal-data';
 import {
   ConfigurationError,
   Logger,
@@ -64,6 +65,8 @@ describe('the API alone', () => {
   let app: NestFastifyApplication;
 
   beforeAll(async () => {
+    // The vault asks PostgreSQL for its secret at start; here there is none.
+    jest.spyOn(PersonVault.prototype, 'onModuleInit').mockResolvedValue();
     const config = loadConfig({
       HOPTAC_DATA_DIR: folder,
       HOPTAC_PORT_BASE: '1024',

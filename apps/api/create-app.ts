@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -17,6 +16,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { registerCookies } from './http/cookies';
 import { serveOpenApi } from './http/open-api';
 import { servePages } from './http/pages';
 
@@ -75,7 +75,7 @@ export async function createApp(
     frameguard: { action: 'deny' },
     strictTransportSecurity: config.publicUrl.startsWith('https://') ? { maxAge: 31_536_000 } : false,
   });
-  await app.register(cookie);
+  registerCookies(fastify);
   await app.register(multipart, {
     limits: {
       // One byte more than allowed, so that the store sees the excess and says so.

@@ -1,5 +1,6 @@
 import { BadRequestException, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import * as classTransformer from 'class-transformer';
+import * as classValidator from 'class-validator';
 
 export interface WrongField {
   readonly pointer: string;
@@ -18,7 +19,7 @@ export class InputInvalid extends BadRequestException {
 const escapePointer = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Flattens class-validator's tree into one entry per broken rule. */
-export function wrongFields(errors: readonly ValidationError[], parent = ''): WrongField[] {
+export function wrongFields(errors: readonly classValidator.ValidationError[], parent = ''): WrongField[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${escapePointer(error.property)}`;
     const own = Object.entries(error.constraints ?? {}).map(([constraint, english]) => ({
@@ -36,6 +37,9 @@ export function wrongFields(errors: readonly ValidationError[], parent = ''): Wr
  */
 export function inputValidation(): ValidationPipe {
   return new ValidationPipe({
+    // Given, not left to the pipe, which would load them while the first request waits.
+    validatorPackage: classValidator,
+    transformerPackage: classTransformer,
     transform: true,
     transformOptions: { enableImplicitConversion: false, exposeUnsetFields: false },
     whitelist: true,
