@@ -111,7 +111,19 @@ export async function fileFounding(
 }
 
 interface DeclaredCase {
-  readonly application: Readonly<Record<string, unknown>> & {
+  readonly application: Readonly<
+    Record<
+      | 'kind'
+      | 'ownName'
+      | 'foreignName'
+      | 'abbreviation'
+      | 'businessLines'
+      | 'charterCapital'
+      | 'governance'
+      | 'conference',
+      unknown
+    >
+  > & {
     readonly headOffice: Readonly<Record<string, unknown>>;
     readonly members: readonly (Readonly<Record<string, unknown>> & { readonly personId: string })[];
   };
@@ -124,14 +136,31 @@ export async function resubmissionOf(
   dossierId: string,
   line: string,
 ): Promise<Record<string, unknown>> {
-  const { status, body } = await persona.get<DeclaredCase>(`/api/dossiers/${dossierId}`);
+  const { status, body } = await persona.get<DeclaredCase>(`/api/dossiers/${dossierId}?after=${after}`);
   if (status >= 300) throw new Error(`The case cannot be read: ${String(status)} ${JSON.stringify(body)}`);
-  const { legalRepresentativeId: _id, ...application } = body.application;
+  const {
+    kind,
+    ownName,
+    foreignName,
+    abbreviation,
+    headOffice,
+    businessLines,
+    charterCapital,
+    governance,
+    conference,
+  } = body.application;
   return {
     application: {
-      ...application,
-      headOffice: { ...application.headOffice, line },
-      members: application.members.map(
+      kind,
+      ownName,
+      ...(foreignName === undefined ? {} : { foreignName }),
+      ...(abbreviation === undefined ? {} : { abbreviation }),
+      headOffice: { ...headOffice, line },
+      businessLines,
+      charterCapital,
+      governance,
+      conference,
+      members: body.application.members.map(
         ({ personId, memberKind, contribution, legalRepresentative, organisationCode }) => ({
           personId,
           memberKind,

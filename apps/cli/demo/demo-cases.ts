@@ -47,20 +47,23 @@ export async function fileDemoCases(addresses: { readonly api: string; readonly 
 
 async function bringTo(stage: Stage, ownName: string, key: string, { applicant, officer, head }: Cast): Promise<void> {
   const { id } = done(await fileFounding(applicant, { ownName }, `${key}-filing`));
-  const step = async (who: Persona, path: string, body: unknown): Promise<void> => {
-    done(await who.post(`/api/dossiers/${id}/${path}`, body, { key: `${key}-${path}` }));
-  };
+  /** Answers the position, for whoever reads next. */
+  const step = async (who: Persona, path: string, body: unknown): Promise<string> =>
+    done(await who.post<{ position: string }>(`/api/dossiers/${id}/${path}`, body, { key: `${key}-${path}` })).position;
   if (stage === 'filed') return;
   await step(officer, 'claims', {});
   if (stage === 'claimed') return;
-  if (stage === 'withdrawing')
-    return step(applicant, 'withdrawal-requests', { reason: 'Các sáng lập viên muốn đổi trụ sở' });
+  if (stage === 'withdrawing') {
+    await step(applicant, 'withdrawal-requests', { reason: 'Các sáng lập viên muốn đổi trụ sở' });
+    return;
+  }
   if (stage === 'correction' || stage === 'resubmitted') {
-    await step(officer, 'correction-requests', {
+    const seen = await step(officer, 'correction-requests', {
       defects: [{ subject: 'headOffice.line', reason: 'Ghi rõ số nhà, tên ấp hoặc khu phố', article: 'L23 Art. 43' }],
     });
     if (stage === 'correction') return;
-    return step(applicant, 'resubmissions', await resubmissionOf(applicant, id, 'Số 12, ấp Minh Phú'));
+    await step(applicant, 'resubmissions', await resubmissionOf(applicant, id, 'Số 12, ấp Minh Phú', seen));
+    return;
   }
   await until(
     () => officer.get<{ checks?: unknown[] }>(`/api/dossiers/${id}`),
@@ -69,8 +72,8 @@ async function bringTo(stage: Stage, ownName: string, key: string, { applicant, 
   await step(officer, 'examinations', { decision: 'grant' });
   if (stage === 'proposed') return;
   await until(
-    () => head.get<{ allowedActions: string[] }>(`/api/dossiers/${id}`),
-    ({ body }) => body.allowedActions.includes('grantRegistration'),
+    () => head.get<{ allowedActions?: string[]; grant?: unknown }>(`/api/dossiers/${id}`),
+    ({ body }) => body.grant !== undefined || body.allowedActions?.includes('grantRegistration') === true,
   );
   await step(head, 'decisions', { decision: 'grant' });
 }
