@@ -1,4 +1,4 @@
-import { loadAreas, type AuthenticatedActor, type Role } from '@hoptac/identity';
+import { loadAreas } from '@hoptac/identity';
 import { FixedClock, type Instant } from '@hoptac/kernel';
 import type { PersonVault } from '@hoptac/personal-data';
 import { OrganisationNames, OrganisationNameStore, OrganisationRegister, OrganisationStore } from '@hoptac/registry';
@@ -6,7 +6,8 @@ import { MemoryEventStore } from '@hoptac/testing';
 import type { DocumentStore } from '@hoptac/documents';
 import { FoundingRegistrationActivities } from '../activities/founding-registration.activities';
 import { TaxCodeActivities } from '../activities/tax-code.activities';
-import type { TaxCodeRequest } from '../activities/tax-authority';
+import { TaxAuthority, type TaxCodeRequest } from '../activities/tax-authority';
+import { applicant, head, OFFICE, officer, person, press } from '../testing/people';
 import { DeclarationSealer, type Declaration } from './declaration';
 import { DossierPapers } from './dossier-papers';
 import { DossierSteps } from './dossier-steps';
@@ -14,31 +15,11 @@ import { DueDateExplanations } from './due-date-explanations';
 import { FileDossierHandler, type Filing } from './file-dossier';
 import { LegalTerms } from './legal-terms';
 import { actionsFor } from './reading-rights';
-import type { Press } from './step';
 import { CaseCodeStore, DossierStore } from './stores';
 
-const OFFICE = 'office-91001';
 /** Monday morning in Việt Nam, under D295. */
 const MONDAY: Instant = '2026-11-23T02:00:00.000Z';
 const areas = loadAreas();
-
-const person = (role: Role, personId: string, officeId?: string): AuthenticatedActor => ({
-  personId,
-  role,
-  name: 'Người nào đó',
-  roles: [role],
-  areaCodes: [],
-  ...(officeId === undefined ? {} : { officeId }),
-  assignments: [{ role, ...(officeId === undefined ? {} : { officeId, areaCode: areas.areaOfOffice(officeId) }) }],
-});
-const applicant = person('applicant', 'applicant-1');
-const officer = person('officer', 'officer-1', OFFICE);
-const head = person('head', 'head-1', OFFICE);
-const press = (actor: AuthenticatedActor, commandId: string, ifRevision?: number): Press => ({
-  actor,
-  commandId,
-  ...(ifRevision === undefined ? {} : { ifRevision }),
-});
 
 /** Seals openly, so that a spec can see what was sealed. */
 const vault = {
@@ -88,12 +69,12 @@ async function house() {
   const names = new OrganisationNames(nameStore, index as never);
   const register = new OrganisationRegister(new OrganisationStore(store), names, vault);
   const asked: TaxCodeRequest[] = [];
-  const taxAuthority = {
-    requestCode: (request: TaxCodeRequest) => {
+  class Authority extends TaxAuthority {
+    requestCode(request: TaxCodeRequest) {
       asked.push(request);
       return Promise.resolve({ taxCode: '1700123456' });
-    },
-  };
+    }
+  }
   const filing = new FileDossierHandler(dossiers, new CaseCodeStore(store), sealer, papers, terms, areas, clock);
   const required = terms.rulebook
     .procedure('P01', 'R4')
@@ -115,7 +96,7 @@ async function house() {
     filing,
     steps: new DossierSteps(dossiers, sealer, papers, terms, areas, clock),
     driven: new FoundingRegistrationActivities(dossiers, terms, names, register, areas),
-    tax: new TaxCodeActivities(dossiers, terms, taxAuthority, areas),
+    tax: new TaxCodeActivities(dossiers, terms, new Authority(), areas),
     explanations: new DueDateExplanations(store, terms),
     typesOf: async (stream: string) => (await store.readStream(stream)).events.map(({ event }) => event.type),
     command: (caseId: string, step: string) => ({

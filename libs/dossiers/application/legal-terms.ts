@@ -56,8 +56,10 @@ export class LegalTerms {
    */
   async due(timer: DossierTimer, regime: RegimeId, officeId: string, at: Instant): Promise<DueDate> {
     const period = this.rulebook.procedure(PROCEDURE_OF[timer], regime).period(timer, localDateOf(at));
-    const { days: _days, ...due } = (await this.calendarOf(officeId, at)).count(period);
-    return due;
+    const { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion } = (
+      await this.calendarOf(officeId, at)
+    ).count(period);
+    return { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion };
   }
 
   /** The days of a limit as it was given at an instant, one by one. */

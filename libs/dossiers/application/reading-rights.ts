@@ -1,4 +1,5 @@
-import { AreaTree, mayActIn, rolesAllowed, type Action, type AuthenticatedActor } from '@hoptac/identity';
+import type { AreaTree } from '@hoptac/identity';
+import { mayActIn, rolesAllowed, type Action, type AuthenticatedActor } from '@hoptac/identity';
 import type { LocalDate } from '@hoptac/kernel';
 import { allowedActions, isFiled, type DossierAction, type DossierState } from '../domain';
 

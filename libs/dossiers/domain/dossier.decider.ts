@@ -99,8 +99,12 @@ function decide(command: DossierCommand, state: DossierState): readonly DossierE
 function file({ data, metadata }: FileDossier, state: DossierState): readonly DossierEvent[] {
   rules.dossierMustNotBeFiledYet(state);
   rules.paperDossierMustBeComplete(data.channel, data.documents, data.requiredDocuments);
-  const { requiredDocuments: _, ...facts } = data;
-  return [{ type: 'DossierFiled', data: { ...facts, procedure: 'P01', receivedAt: metadata.now } }];
+  const { dossierId, caseCode, regime, channel, receivingOfficeId, decidingOfficeId, applicantId } = data;
+  const { application, documents, due } = data;
+  const who = { dossierId, caseCode, regime, channel, receivingOfficeId, decidingOfficeId, applicantId };
+  return [
+    { type: 'DossierFiled', data: { ...who, procedure: 'P01', receivedAt: metadata.now, application, documents, due } },
+  ];
 }
 
 function requestCorrection({ data, metadata }: RequestCorrection, state: DossierState): readonly DossierEvent[] {

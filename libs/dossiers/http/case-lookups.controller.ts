@@ -5,6 +5,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { DossierStatus } from '../domain';
 import { PublicLookup } from '../read-models/public-lookup/public-lookup';
+import type { Plain } from './plain';
 import { STEP_WORDS } from './step-words';
 
 /** What anyone who holds a case code may know: no names, no contents. */
@@ -46,7 +47,7 @@ export class CaseLookupsController {
   async find(
     @Param('caseCode') caseCode: string,
     @AfterPosition() after: bigint | undefined,
-  ): Promise<CaseLookupAnswer> {
+  ): Promise<Plain<CaseLookupAnswer>> {
     if (after !== undefined) await this.lookup.waitFor(after);
     const row = await this.lookup.find(caseCode);
     if (row === undefined) throw notFound('DOSSIERS.CASE_CODE_UNKNOWN', 'There is no such case code');

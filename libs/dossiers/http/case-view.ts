@@ -57,25 +57,23 @@ export async function caseView(
 export type CaseView = Awaited<ReturnType<typeof caseView>>;
 
 async function memberView(member: DeclaredMember, state: FiledDossier, persons: PersonView, vault: PersonVault) {
-  const { person, identityFingerprint: _fingerprint, ...stated } = member;
-  const record = await vault.open(person);
+  const record = await vault.open(member.person);
   return {
-    personId: person.personId,
-    ...stated,
-    legalRepresentative: person.personId === state.application.legalRepresentativeId,
+    ...declared(member),
+    legalRepresentative: member.person.personId === state.application.legalRepresentativeId,
     /** Absent once the person was erased. */
     person: record === null ? undefined : persons === 'full' ? record : masked(record),
   };
 }
 
-function withoutPersons({ members, ...application }: FiledDossier['application']) {
-  return {
-    ...application,
-    members: members.map(({ person, identityFingerprint: _fingerprint, ...stated }) => ({
-      personId: person.personId,
-      ...stated,
-    })),
-  };
+const withoutPersons = (application: FiledDossier['application']) => ({
+  ...application,
+  members: application.members.map(declared),
+});
+
+/** A member without who it is: neither sealed record nor fingerprint leaves the house. */
+function declared({ person, memberKind, contribution, foreign, organisationCode }: DeclaredMember) {
+  return { personId: person.personId, memberKind, contribution, foreign, organisationCode };
 }
 
 /** Enough to tell persons apart: initials, and the ends of the number. */
@@ -91,7 +89,7 @@ export function masked(record: JsonObject): JsonObject {
 const initials = (name: string): string =>
   name
     .split(/\s+/u)
-    .map((word) => `${[...word][0] ?? ''}.`)
+    .map((word) => `${String.fromCodePoint(word.codePointAt(0) ?? 0x2022)}.`)
     .join(' ');
 const SHOWN = 4;
 const ends = (number: string): string =>

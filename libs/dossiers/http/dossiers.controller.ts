@@ -13,6 +13,7 @@ import { MyDossiers } from '../read-models/my-dossiers/my-dossiers';
 import { Queue, type QueueFilter } from '../read-models/queue/queue';
 import { caseView, type CaseView } from './case-view';
 import { lineOf } from './line-view';
+import type { Plain } from './plain';
 import { DossierListAnswer, PageQuery, QueueQuery } from './queue.dto';
 import { RevisionTag } from './revision-tag.interceptor';
 
@@ -37,7 +38,7 @@ export class DossiersController {
   @Allows('dossiers.list', { area: 'decidingOffice' })
   @ApiOperation({ operationId: 'listDossiers', summary: 'The queue of the reader’s offices, earliest limit first' })
   @ApiOkResponse({ type: DossierListAnswer })
-  async list(@CurrentActor() actor: AuthenticatedActor, @Query() query: QueueQuery): Promise<DossierListAnswer> {
+  async list(@CurrentActor() actor: AuthenticatedActor, @Query() query: QueueQuery): Promise<Plain<DossierListAnswer>> {
     const current = query.after === undefined || (await this.queue.waitFor(BigInt(query.after)));
     const asOf = query.asOf === undefined ? undefined : BigInt(query.asOf);
     const filter = this.filterOf(actor, query);
@@ -50,7 +51,10 @@ export class DossiersController {
   @Allows('dossiers.readOwn', { area: 'own' })
   @ApiOperation({ operationId: 'listMyDossiers', summary: 'Hồ sơ của tôi' })
   @ApiOkResponse({ type: DossierListAnswer })
-  async listMine(@CurrentActor() actor: AuthenticatedActor, @Query() query: PageQuery): Promise<DossierListAnswer> {
+  async listMine(
+    @CurrentActor() actor: AuthenticatedActor,
+    @Query() query: PageQuery,
+  ): Promise<Plain<DossierListAnswer>> {
     const current = query.after === undefined || (await this.mine.waitFor(BigInt(query.after)));
     const page = await this.mine.page(actor.personId, pageRequest(query));
     return { items: page.items.map(lineOf), current, ...(page.next === undefined ? {} : { next: page.next }) };

@@ -1,8 +1,9 @@
 import type { DossierSummary } from '../read-models/summary/dossier-summary';
+import type { Plain } from './plain';
 import type { DossierLine } from './queue.dto';
 import { STEP_WORDS } from './step-words';
 
-export function lineOf(row: DossierSummary): DossierLine {
+export function lineOf(row: DossierSummary): Plain<DossierLine> {
   return {
     id: row.id,
     revision: row.revision,

@@ -6,6 +6,7 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags 
 import type { LegalStatus } from '../domain';
 import { CertificateBook } from '../read-models/certificates/certificate-book';
 import { OrganisationList } from '../read-models/organisations/organisation-list';
+import type { Plain } from './plain';
 
 /** What a certificate says and whether it stands (L23 Art. 45; D295 Art. 29). */
 export class CertificateAnswer {
@@ -40,7 +41,7 @@ export class CertificatesController {
   @Public()
   @ApiOperation({ operationId: 'verifyCertificate', summary: 'What the certificate says, and whether it stands' })
   @ApiOkResponse({ type: CertificateAnswer })
-  async verify(@Param('token') token: string): Promise<CertificateAnswer> {
+  async verify(@Param('token') token: string): Promise<Plain<CertificateAnswer>> {
     const certificate = await this.certificates.find(token);
     const organisation = certificate && (await this.organisations.find(certificate.organisation_id));
     if (certificate === undefined || organisation === undefined) throw unknown();

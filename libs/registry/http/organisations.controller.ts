@@ -7,6 +7,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OrganisationList, type OrganisationFilter } from '../read-models/organisations/organisation-list';
 import type { OrganisationRow } from '../read-models/organisations/organisations.tables';
 import { OrganisationListAnswer, OrganisationPage, OrganisationQuery } from './organisations.dto';
+import type { Plain } from './plain';
 import { timelineOf, TimelineEntry } from './timeline';
 import { lineOf, pageOf } from './views';
 
@@ -34,7 +35,7 @@ export class OrganisationsController {
   async list(
     @CurrentActor() actor: AuthenticatedActor,
     @Query() query: OrganisationQuery,
-  ): Promise<OrganisationListAnswer> {
+  ): Promise<Plain<OrganisationListAnswer>> {
     const current = query.after === undefined || (await this.organisations.waitFor(BigInt(query.after)));
     const asOf = query.asOf === undefined ? undefined : BigInt(query.asOf);
     const filter = this.filterOf(actor, query);
@@ -55,7 +56,7 @@ export class OrganisationsController {
     @CurrentActor() actor: AuthenticatedActor,
     @Param('id') id: string,
     @Query() query: OrganisationQuery,
-  ): Promise<OrganisationPage> {
+  ): Promise<Plain<OrganisationPage>> {
     if (query.after !== undefined) await this.organisations.waitFor(BigInt(query.after));
     const row = await this.readable(actor, id, query.asOf === undefined ? undefined : BigInt(query.asOf));
     const representative = row.representative === null ? null : await this.vault.open(row.representative);
@@ -73,7 +74,7 @@ export class OrganisationsController {
   async timeline(
     @CurrentActor() actor: AuthenticatedActor,
     @Param('id') id: string,
-  ): Promise<readonly TimelineEntry[]> {
+  ): Promise<readonly Plain<TimelineEntry>[]> {
     const { events } = await this.events.readStream(streamName('organisation', id));
     const row = await this.organisations.find(id);
     if (row === undefined || events.length === 0) throw unknown();

@@ -1,5 +1,6 @@
 import type { Recorded } from '@hoptac/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Plain } from './plain';
 
 /** One fact as an inspector reads it; personal data stays sealed. */
 export class TimelineEntry {
@@ -21,7 +22,7 @@ export class TimelineEntry {
   @ApiProperty({ type: Object }) readonly data!: object;
 }
 
-export function timelineOf({ id, event, revision, position, recordedAt, metadata }: Recorded): TimelineEntry {
+export function timelineOf({ id, event, revision, position, recordedAt, metadata }: Recorded): Plain<TimelineEntry> {
   return {
     id,
     type: event.type,

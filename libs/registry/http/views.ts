@@ -1,4 +1,5 @@
 import type { OrganisationRow } from '../read-models/organisations/organisations.tables';
+import type { Plain } from './plain';
 import type { OrganisationLine, OrganisationPage } from './organisations.dto';
 
 type Present<T extends object> = { [K in keyof T]?: NonNullable<T[K]> };
@@ -10,7 +11,7 @@ function present<T extends object>(fields: T): Present<T> {
   ) as Present<T>;
 }
 
-export function lineOf(row: OrganisationRow): OrganisationLine {
+export function lineOf(row: OrganisationRow): Plain<OrganisationLine> {
   return {
     id: row.id,
     name: row.name,
@@ -28,7 +29,7 @@ export function lineOf(row: OrganisationRow): OrganisationLine {
   };
 }
 
-export function pageOf(row: OrganisationRow, representativeName: string | undefined): OrganisationPage {
+export function pageOf(row: OrganisationRow, representativeName: string | undefined): Plain<OrganisationPage> {
   return {
     ...lineOf(row),
     revision: row.revision,

@@ -80,7 +80,7 @@ function entryOf(recorded: Recorded): CaseEntryRow {
     occurred_at: recorded.metadata.occurredAt,
     done_by: recorded.metadata.recordedBy,
     legal_basis: recorded.metadata.legalBasis ?? [],
-    data: data as unknown as Record<string, unknown>,
+    data: data,
   };
 }
 
