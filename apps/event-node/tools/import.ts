@@ -55,21 +55,37 @@ export async function importEvents(input: Readable, url: string, progress: (even
   const result: ImportResult = { events: 0, streams: 0, tombstones: 0, renumbered: [] };
   const next = new Map<string, number>();
   const underway = new Set<Promise<unknown>>();
+  /** Streams found deleted for ever: allowed when the export ends them too (the import runs a second time). */
+  const gone = new Set<string>();
   let failed: Error | null = null;
+  let opening = true;
   let batch: Batch | null = null;
 
-  const send = async (run: () => Promise<unknown>): Promise<void> => {
+  const send = async (what: string, run: () => Promise<unknown>): Promise<void> => {
     if (failed) throw failed;
-    const sent = run().catch((error: Error) => (failed ??= error)).finally(() => underway.delete(sent));
+    const sent = run()
+      .catch((error: Error) => (failed ??= new Error(`${what}: ${error.constructor.name} ${error.message}`, { cause: error })))
+      .finally(() => underway.delete(sent));
     underway.add(sent);
+    // The first append opens the call; those that came meanwhile could overtake it.
+    if (opening) await sent;
+    opening = false;
     if (underway.size >= UNDERWAY) await Promise.race(underway);
+  };
+  const append = async (full: Batch, expectedRevision: bigint | typeof NO_STREAM): Promise<void> => {
+    try {
+      await client.appendToStream(full.stream, full.events, { expectedRevision, deadline: DEADLINE });
+    } catch (error) {
+      if ((error as { type?: string }).type !== 'stream-deleted') throw error;
+      gone.add(full.stream);
+    }
   };
   const flush = async (): Promise<void> => {
     const full = batch;
     batch = null;
     if (!full) return;
     const expectedRevision = full.first === 0 ? NO_STREAM : BigInt(full.first - 1);
-    await send(() => client.appendToStream(full.stream, full.events, { expectedRevision, deadline: DEADLINE }));
+    await send(`${full.stream} from revision ${full.first}`, () => append(full, expectedRevision));
   };
   const settle = async (): Promise<void> => {
     await flush();
@@ -92,6 +108,7 @@ export async function importEvents(input: Readable, url: string, progress: (even
         await client.tombstoneStream(line.stream, { deadline: DEADLINE }).catch((error: { type?: string }) => {
           if (error.type !== 'stream-deleted') throw error;
         });
+        gone.delete(line.stream);
         result.tombstones++;
         continue;
       }
@@ -109,6 +126,8 @@ export async function importEvents(input: Readable, url: string, progress: (even
       if (++result.events % 10_000 === 0) progress(result.events);
     }
     await settle();
+    const [lost] = gone;
+    if (lost !== undefined) throw new Error(`${lost} was deleted for ever in the store that imports, but not in the export`);
     return result;
   } finally {
     await Promise.allSettled(underway);
