@@ -4,7 +4,7 @@ const base = {
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest'] },
   // ESM-only packages are transformed so that Jest's CommonJS runtime can load them.
   transformIgnorePatterns: [
-    'node_modules/(?!(@nestjs|@casl|jose|uuid|openid-client|oauth4webapi|oidc-provider|file-type|strtok3|token-types|uint8array-extras|kysely|flydrive|@poppinss|case-anything|@ucast|@borewit|@tokenizer|nanoid|quick-lru|eta|koa|debug)/)',
+    'node_modules/(?!(@nestjs|@casl|jose|uuid|openid-client|oauth4webapi|oidc-provider|file-type|strtok3|token-types|uint8array-extras|kysely|flydrive|@poppinss|case-anything|@ucast|@borewit|@tokenizer|nanoid|quick-lru|eta|koa|debug|content-disposition|cookie)/)',
   ],
   moduleNameMapper: {
     '^@hoptac/temporal/workflow$': '<rootDir>/libs/temporal/workflow.ts',

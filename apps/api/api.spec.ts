@@ -213,8 +213,15 @@ describe('the API alone', () => {
   it('serves the pages at their own addresses and only there', async () => {
     for (const url of ['/', '/work/queue?state=late']) expect((await app.inject(url)).body).toContain('Hợp Tác');
     expect((await app.inject('/assets/a-123.js')).headers['cache-control']).toContain('immutable');
-    for (const url of ['/assets/gone.js', '/../package.json', '/health/nothing'])
+    for (const url of ['/assets/gone.js', '/health/nothing'])
       expect([url, (await app.inject(url)).statusCode]).toEqual([url, 404]);
+    for (const url of ['/../keys/session.key', '/%2e%2e/keys/session.key', '/assets/..%2f..%2fkeys/session.key']) {
+      const { body } = await app.inject(url);
+      expect([url, body.includes('<title>Hợp Tác</title>') || body.includes('urn:hoptac:problem')]).toEqual([
+        url,
+        true,
+      ]);
+    }
   });
 
   it('describes itself in OpenAPI 3.1', async () => {
