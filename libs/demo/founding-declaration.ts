@@ -130,11 +130,15 @@ interface DeclaredCase {
   readonly documents: readonly unknown[];
 }
 
-/** The version on the case's page with another address line, as the correction page sends it: persons stated before are named by their id. */
+/**
+ * The version on the case's page with another address line, as the correction page sends it: persons stated before are named by their id.
+ * `after` is the position of the step that the page must have seen.
+ */
 export async function resubmissionOf(
   persona: Persona,
   dossierId: string,
   line: string,
+  after = '',
 ): Promise<Record<string, unknown>> {
   const { status, body } = await persona.get<DeclaredCase>(`/api/dossiers/${dossierId}?after=${after}`);
   if (status >= 300) throw new Error(`The case cannot be read: ${String(status)} ${JSON.stringify(body)}`);
