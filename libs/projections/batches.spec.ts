@@ -98,7 +98,10 @@ describe('inBatches', () => {
         ended = true;
       }
     })();
-    for await (const _batch of inBatches(source, limits())) break;
+    for await (const batch of inBatches(source, limits())) {
+      expect(batch).toHaveLength(3);
+      break;
+    }
     expect(ended).toBe(true);
   });
 });

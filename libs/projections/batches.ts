@@ -24,7 +24,7 @@ export async function* inBatches<T>(
   const iterator = source[Symbol.asyncIterator]();
   let waiting: T[] = [];
   let urgent = false;
-  let ended = false;
+  let ended = false as boolean;
   let failure: { readonly error: unknown } | undefined;
   let closed = false;
   let wakeConsumer = (): void => undefined;

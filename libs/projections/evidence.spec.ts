@@ -11,7 +11,9 @@ describe('StreamEvidence', () => {
   it('takes streams whose revisions follow each other, from 0 or from where they were', async () => {
     const store = new ListStore();
     const [a0, a1, b0] = [...store.add('s-a', fact, fact), ...store.add('s-b', fact)] as const;
-    const lookup = jest.fn((_streams: readonly string[]) => Promise.resolve(new Map([['s-a', 0]])));
+    const lookup = jest.fn<Promise<Map<string, number>>, [readonly string[]]>(() =>
+      Promise.resolve(new Map([['s-a', 0]])),
+    );
     const evidence = new StreamEvidence(a0?.position, lookup);
     const later = [a1, b0].flatMap((event) => event ?? []);
     await evidence.prepare(later);

@@ -86,13 +86,13 @@ export class Processor {
     while (!signal.aborted) {
       try {
         const again = await this.follow(signal, () => (failures = 0));
-        if (!again && !signal.aborted) await this.pause(failures++, signal);
+        if (!again && !isOver(signal)) await this.pause(failures++, signal);
       } catch (error) {
         if (error instanceof Stopped) return 'stopped';
         if (error instanceof SchemaLost) return 'lost';
         const passing = isPassing(error);
         if (!passing && (await this.stop('failure', undefined, messageOf(error)))) return 'stopped';
-        if (signal.aborted) break;
+        if (isOver(signal)) break;
         this.log.warn(`${this.projection.name}: ${messageOf(error)}; continues from ${showPosition(this.position)}`);
         await this.pause(failures++, signal);
       }
@@ -131,7 +131,7 @@ export class Processor {
         await this.take(batch, evidence, wanted, end);
         onProgress();
         if (signal.aborted) return false;
-        if (this.build.state === 'live' || !this.caughtUp) continue;
+        if (this.build.state === 'live' || !this.isCaughtUp()) continue;
         const build = await this.onCaughtUp(this.position);
         if (build === 'again') return true;
         this.build = build;
@@ -148,6 +148,10 @@ export class Processor {
       await this.take([{ kind: 'event', recorded: unreadable }], evidence, wanted, end);
       return true;
     }
+  }
+
+  private isCaughtUp(): boolean {
+    return this.caughtUp;
   }
 
   private filter(): EventFilter {
@@ -258,6 +262,9 @@ export class Processor {
     await sleep(ms, undefined, { signal }).catch(() => undefined);
   }
 }
+
+/** Asked anew each time: it changes while something else is awaited. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -70,13 +70,17 @@ export class Projector {
         await this.books.ensure();
         await this.serve();
       } catch (error) {
-        if (this.stopping.signal.aborted) break;
+        if (this.isStopping()) break;
         this.log.warn(`projector pauses: ${error instanceof Error ? error.message : String(error)}`);
         await sleep(1_000, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       } finally {
         await this.closeAll();
       }
     }
+  }
+
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
   }
 
   private async serve(): Promise<void> {

@@ -97,7 +97,7 @@ export class ReadModels {
   private async look(name: string): Promise<{ build: LiveBuild | undefined; position: bigint | undefined }> {
     await this.ensure();
     this.listener.start();
-    const heard = this.listener.hears;
+    const heard = this.hears();
     const { rows } = await this.db.pool.query<LiveBuild & { commit: string | null }>(
       `select v.schema_name as schema, v.version, c.commit_position::text as commit
        from projections.versions v join projections.checkpoints c using (schema_name) where v.name = $1 and v.state = 'live'`,
@@ -107,11 +107,15 @@ export class ReadModels {
     const build = row && { schema: row.schema, version: row.version };
     const position = row && row.commit !== null ? BigInt(row.commit) : undefined;
     // Kept only when every later change will be heard, from before the look.
-    if (heard && this.listener.hears && build) {
+    if (heard && this.hears() && build) {
       this.live.set(name, build);
       if (position !== undefined) this.advance(name, position);
     }
     return { build, position };
+  }
+
+  private hears(): boolean {
+    return this.listener.hears;
   }
 
   private hear(channel: string, payload: string): void {

@@ -20,7 +20,8 @@ describe('rebuild', () => {
       stack.project([projection], { rebuildBatch: BATCH, liveBatch: 3 });
       await stack.untilLive(projection);
       for (const build of [2, 3]) {
-        const writer = setInterval(append, 3);
+        // Slower than batches of eight on a busy machine: who writes faster than a build folds is never caught up with.
+        const writer = setInterval(append, 20);
         try {
           expect(await stack.order(projection.name, 'rebuild')).toContain(`_v1_${String(build)}`);
           await stack.until('switch', async () =>
@@ -52,7 +53,7 @@ describe('rebuild', () => {
     stack.project([projection], { rebuildBatch: 10, graceSeconds: 5 });
     await stack.untilLive(projection);
     const counts: number[] = [];
-    let polling = true;
+    let polling = true as boolean;
     const poll = (async () => {
       while (polling) counts.push(Object.keys(await stack.rows(projection)).length);
     })();

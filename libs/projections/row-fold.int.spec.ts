@@ -133,7 +133,7 @@ describe('applyVersionedFold', () => {
 
   it('answers as of any position', async () => {
     const projection = { ...versioned, name: 'spec.as-of' };
-    stack.project([projection as never]);
+    stack.project([projection]);
     stack.store.add('note-1', noted(1), noted(2));
     stack.store.add('note-2', noted(9), forgotten);
     stack.store.add('note-1', noted(4));

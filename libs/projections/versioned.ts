@@ -50,8 +50,8 @@ export async function applyVersionedFold<Row extends object, Tables>(
     Row & Versioned
   >`select * from ${table} where ${keyColumn} = any(${keys}::text[]) and valid_to is null`.execute(db);
   const histories = new Map(
-    open.rows.map(({ valid_from: from, valid_to: _open, ...row }) => {
-      const current = row as unknown as Row;
+    open.rows.map(({ valid_from: from, ...row }) => {
+      const current = withoutEnd(row) as Row;
       return [String(current[definition.key]), new History<Row>(current, from)];
     }),
   );
@@ -74,6 +74,11 @@ export async function applyVersionedFold<Row extends object, Tables>(
   const list = sql.join(columns.map((column) => sql.ref(column)));
   await sql`insert into ${table} (${list})
     select ${list} from json_populate_recordset(null::${table}, ${JSON.stringify(born)}::json)`.execute(db);
+}
+
+/** The row as its fold knows it. */
+function withoutEnd(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'valid_to'));
 }
 
 /** One key's rows within a batch. */

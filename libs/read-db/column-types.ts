@@ -32,10 +32,10 @@ export function instantText(text: string): string {
   return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
 }
 
+const textArray = types.getTypeParser(TEXT_ARRAY, 'text') as (text: string) => (string | null)[];
+
 const each = (parse: (text: string) => unknown) => (text: string) =>
-  (types.getTypeParser(TEXT_ARRAY, 'text')(text) as (string | null)[]).map((item) =>
-    item === null ? null : parse(item),
-  );
+  textArray(text).map((item) => (item === null ? null : parse(item)));
 
 const parsers = new Map<number, (text: string) => unknown>([
   [OID.int8, wholeNumber],
@@ -50,6 +50,7 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 /** How PostgreSQL's values arrive in the house; the only place where they are converted. */
 export const columnTypes: CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ?? types.getTypeParser(oid, format as 'text'),
+  getTypeParser: ((oid: Parameters<typeof types.getTypeParser>[0], format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : parsers.get(oid)) ??
+    (types.getTypeParser(oid, format) as (text: string) => unknown)) as CustomTypesConfig['getTypeParser'],
 };

@@ -1,7 +1,6 @@
-import { types } from 'node:util';
-
 /** Also an error of another realm, such as a socket's in a sandboxed test runner, which `instanceof` does not know. */
-const isError = (error: unknown): error is Error => error instanceof Error || types.isNativeError(error);
+const isError = (error: unknown): error is Error =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 
 /** Connection-level failures of Node's sockets and of `pg`. */
 const SOCKET_CODES = new Set([

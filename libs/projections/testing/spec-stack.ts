@@ -81,7 +81,7 @@ export class SpecStack {
   }
 
   project(projections: readonly Projection<NoteTables>[], options: ProjectorOptions = {}): Projector {
-    const projector = new Projector(projections as readonly Projection<never>[], this.store, this.db, {
+    const projector = new Projector(projections, this.store, this.db, {
       beatMs: 50,
       graceSeconds: 0,
       ...options,

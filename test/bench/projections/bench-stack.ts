@@ -114,7 +114,7 @@ export async function projecting<R>(
   work: () => Promise<R>,
   options: ProjectorOptions = {},
 ): Promise<R> {
-  const projector = new Projector([projection as unknown as Projection<never>], store, db, { beatMs: 50, ...options });
+  const projector = new Projector([projection], store, db, { beatMs: 50, ...options });
   projector.start();
   try {
     return await work();
