@@ -92,6 +92,17 @@ it('shows a refused step as stuck, without failing, and goes on when told to try
   await soon('moves again', async () => (await progress(bad.caseId)).stuck === undefined);
 });
 
+it('shows an outage as stuck after some tries, and goes on by itself when it is over', async () => {
+  const journey = newJourney();
+  cases.brokenChecks.add(journey.caseId);
+  await journey.tell(cases.file(journey.caseId, now()));
+  const stuck = await soon('stuck', async () => (await progress(journey.caseId)).stuck, 20_000);
+  expect(stuck.reason).toBe('Error: The event store is away');
+  cases.brokenChecks.clear();
+  await soon('checked', () => cases.types(journey.caseId).includes('DossierChecked'), 20_000);
+  await soon('moves again', async () => (await progress(journey.caseId)).stuck === undefined);
+});
+
 it('marks the limit even while a step is stuck', async () => {
   const journey = newJourney();
   cases.refusedChecks.add(journey.caseId);

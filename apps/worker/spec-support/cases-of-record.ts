@@ -17,7 +17,6 @@ import type {
 type Body<T extends DossierCommand['type']> = Omit<Extract<DossierCommand, { type: T }>, 'metadata'>;
 
 const DAY_MS = 86_400_000;
-const ended = ['Registered', 'Refused', 'Lapsed', 'Withdrawn'];
 
 /**
  * Dossiers kept in memory, decided by the real decider: the event store's stand-in for tests of the workflow against the real engine.
@@ -27,6 +26,7 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
   readonly commandIds: string[] = [];
   readonly released: string[] = [];
   readonly refusedChecks = new Set<string>();
+  readonly brokenChecks = new Set<string>();
   tax: 'answers' | 'refuses' | 'is down' = 'answers';
   private readonly streams = new Map<string, DossierEvent[]>();
   private readonly times = new Map<string, Instant[]>();
@@ -119,6 +119,7 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
     if (this.refusedChecks.has(command.caseId)) {
       return Promise.reject(notAllowedNow('DOSSIERS.CHECKS_IMPOSSIBLE', 'The name register cannot be read'));
     }
+    if (this.brokenChecks.has(command.caseId)) return Promise.reject(new Error('The event store is away'));
     const { round } = this.filed(command.caseId);
     return this.run(command, { type: 'RecordChecks', data: { round, results: [], nameReserved: true } });
   }
@@ -189,8 +190,6 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
   }
 }
 
-export const hasEnded = (state: DossierState): boolean => ended.includes(state.status);
-
 /** So many days of 24 hours after an instant; the workflow takes due dates from facts as they are. */
 export function dueAfter(now: Instant, days: number, article: string): DueDate {
   const dueAt = new Date(Date.parse(now) + days * DAY_MS).toISOString() as Instant;
@@ -206,7 +205,7 @@ export function dueAfter(now: Instant, days: number, article: string): DueDate {
   };
 }
 
-const APPLICATION = {
+export const APPLICATION = {
   kind: 'cooperative',
   ownName: 'Tân Phú',
   headOffice: { areaCode: '30760', line: 'Ấp Hòa A' },

@@ -1,4 +1,5 @@
 import { type ActivityInterfaceFor, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { CaseReading } from '../case-workflow.types';
 
 const slow = new WeakSet<object>();
 
@@ -18,9 +19,8 @@ export function activitiesByRetry<Commands extends object, Exchanges extends obj
   return {
     commands: proxyLocalActivities<Commands>({
       startToCloseTimeout: '15 s',
-      // Longer pauses are timers of the engine, so that an outage neither holds a worker's slot nor fills the history.
-      localRetryThreshold: '5 s',
-      retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '1 min' },
+      // About six seconds, then the step shows as stuck and the workflow itself tries again: an outage neither hides nor holds a worker's slot.
+      retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumAttempts: 6 },
     }),
     exchanges: new Proxy(exchanges, {
       get(target, name, receiver): unknown {
@@ -35,4 +35,14 @@ export function activitiesByRetry<Commands extends object, Exchanges extends obj
 /** True for an exchange: it may take days, so other things may have to happen meanwhile. */
 export function mayTakeLong(step: object): boolean {
   return slow.has(step);
+}
+
+/** Reading a case's own stream: tried until it succeeds, for there is nothing else to do meanwhile. */
+export function caseReading(): ActivityInterfaceFor<CaseReading> {
+  return proxyLocalActivities<CaseReading>({
+    startToCloseTimeout: '15 s',
+    // Longer pauses are timers of the engine, so that an outage does not hold a worker's slot.
+    localRetryThreshold: '5 s',
+    retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '1 min' },
+  });
 }

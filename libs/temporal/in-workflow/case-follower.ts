@@ -9,7 +9,7 @@ import {
   upsertMemo,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Decider, Command, DomainEvent, Instant } from '@hoptac/kernel';
+import type { DomainEvent, Instant } from '@hoptac/kernel';
 import {
   CASE_PAGE,
   FACTS_SIGNAL,
@@ -18,33 +18,21 @@ import {
   STUCK_MEMO,
   type CaseFact,
   type CaseProgress,
-  type CaseReading,
   type CaseStart,
   type CaseStep,
   type SeenType,
   type StuckStep,
 } from '../case-workflow.types';
-import { activitiesByRetry, mayTakeLong } from './activities';
+import { caseReading, mayTakeLong } from './activities';
 import { caseMilliseconds, caseNow, setSkew } from './case-clock';
-import { isCancelled, refusalOf } from './refusal';
-
-export interface FollowOptions<S, E extends DomainEvent> {
-  readonly start: CaseStart;
-  /** Category of the case's stream, e.g. `dossier`. */
-  readonly category: string;
-  /** The very fold by which commands are decided. */
-  readonly decider: Pick<Decider<S, Command, E>, 'initialState' | 'evolve'>;
-}
-
-export interface EnsureOptions<S> {
-  /** True as long as the step is to be done, by the folded state; without it the step is done once in the case's life. */
-  readonly owed?: (state: S) => boolean;
-  /** The limit that must not be missed while the step takes long or is stuck. */
-  readonly until?: Instant | undefined;
-}
+import type { EnsureOptions, FollowOptions } from './follow-options';
+import { isCancelled, refusalOf, type Refusal } from './refusal';
 
 type Arrived<E extends DomainEvent, T extends E['type']> = Extract<E, { type: T }>;
 
+const NO_FACT: Refusal = { reason: 'The command was answered without a fact', passing: false };
+/** Pauses before a step that an outage stopped is tried again. */
+const AGAIN_MS = [5_000, 15_000, 60_000, 300_000] as const;
 const GAP_PAUSE_MS = 1_000;
 const GAP_PAUSE_LIMIT_MS = 60_000;
 
@@ -62,8 +50,10 @@ export class CaseFollower<S, E extends DomainEvent> {
   private retries = 0;
   private waiting: Omit<CaseProgress, 'revision' | 'stuck'>;
   private stuck: StuckStep | undefined;
+  /** How often in a row the same step stood still. */
+  private stands = 0;
   private awaited: { readonly types: readonly string[]; found?: E } | undefined;
-  private readonly reading = activitiesByRetry<CaseReading, object>().commands;
+  private readonly reading = caseReading();
 
   constructor(private readonly options: FollowOptions<S, E>) {
     const { start, decider } = options;
@@ -125,7 +115,7 @@ export class CaseFollower<S, E extends DomainEvent> {
       await this.readOn(before);
       if (done()) break;
       if (this.last > before) return false;
-      if (!(await this.stand(step, refusal ?? 'The command was answered without a fact', options.until))) return false;
+      if (!(await this.stand(step, refusal ?? NO_FACT, options.until))) return false;
       if (this.last > before) return done();
     }
     this.moves();
@@ -138,7 +128,7 @@ export class CaseFollower<S, E extends DomainEvent> {
     for (;;) {
       this.waits([step], 'command', undefined);
       const refusal = await this.attempt(key, command, () => false, undefined);
-      if (refusal === undefined) break;
+      if (refusal === undefined || refusal === 'limit') break;
       await this.stand(key, refusal, undefined);
     }
     this.moves();
@@ -167,13 +157,13 @@ export class CaseFollower<S, E extends DomainEvent> {
     await this.pause(() => this.count(type) > 0, undefined);
   }
 
-  /** One try of a step: undefined when it was answered, `limit` when `until` came first, else why it was refused. */
+  /** One try of a step: undefined when it was answered, `limit` when `until` came first, else why not. */
   private attempt(
     step: string,
     command: CaseStep,
     done: () => boolean,
     until: Instant | undefined,
-  ): Promise<string | 'limit' | undefined> {
+  ): Promise<Refusal | 'limit' | undefined> {
     const run = async (): Promise<undefined> => {
       const commandId = `${workflowInfo().workflowId}/${step}`;
       const answer = await command({ caseId: this.options.start.caseId, now: caseNow(), commandId });
@@ -188,7 +178,7 @@ export class CaseFollower<S, E extends DomainEvent> {
     run: () => Promise<undefined>,
     done: () => boolean,
     until: Instant | undefined,
-  ): Promise<string | 'limit' | undefined> {
+  ): Promise<Refusal | 'limit' | undefined> {
     const scope = new CancellationScope({ cancellable: true });
     let ended = false;
     const answered = scope.run(async () => {
@@ -266,14 +256,24 @@ export class CaseFollower<S, E extends DomainEvent> {
     return continueAsNew<(start: CaseStart) => Promise<void>>({ ...this.options.start, carried });
   }
 
-  /** Stands still at a refused step until a new fact, the signal `retry` (true) or the limit (false). The memo lets tools find it without asking every case. */
-  private async stand(step: string, reason: string, until: Instant | undefined): Promise<boolean> {
+  /**
+   * Stands still at a step that did not come to a fact: until a new fact, the signal `retry`, or by itself after an outage (true), or the limit (false).
+   * The memo lets tools find it without asking every case.
+   */
+  private async stand(step: string, refusal: Refusal, until: Instant | undefined): Promise<boolean> {
+    const { reason, passing } = refusal;
     const [facts, retries] = [this.last, this.retries];
-    if (this.stuck?.step !== step || this.stuck.reason !== reason) {
-      this.stuck = { step, reason, since: this.stuck?.step === step ? this.stuck.since : caseNow() };
+    const same = this.stuck?.step === step;
+    if (!same || this.stuck?.reason !== reason) {
+      this.stuck = { step, reason, since: same && this.stuck ? this.stuck.since : caseNow() };
       upsertMemo({ [STUCK_MEMO]: this.stuck });
     }
-    return this.pause(() => this.last > facts || this.retries > retries, until);
+    this.stands = same ? this.stands + 1 : 0;
+    const pauseMs = AGAIN_MS[Math.min(this.stands, AGAIN_MS.length - 1)] ?? 0;
+    const again = passing ? new Date(caseMilliseconds() + pauseMs).toISOString() : undefined;
+    const limit = [again, until].filter((at) => at !== undefined).sort()[0] as Instant | undefined;
+    const woken = await this.pause(() => this.last > facts || this.retries > retries, limit);
+    return woken || (until === undefined ? true : Date.parse(until) > caseMilliseconds());
   }
 
   private moves(): void {

@@ -1,4 +1,4 @@
-import { NativeConnection, Runtime, Worker, type LogLevel } from '@temporalio/worker';
+import { NativeConnection, Runtime, Worker, type LogMetadata } from '@temporalio/worker';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface WorkflowWorkerOptions {
@@ -83,38 +83,33 @@ export class WorkflowWorker {
   }
 }
 
-const LEVELS: Readonly<Record<LogLevel, 'info' | 'warn' | undefined>> = {
-  TRACE: undefined,
-  DEBUG: undefined,
-  INFO: undefined,
-  WARN: 'warn',
-  ERROR: 'warn',
-};
 let installed = false;
 
 /** The engine's native runtime: one per program, without signal handlers of its own, speaking through our log. */
 function installRuntime(log: (level: 'info' | 'warn', message: string) => void): void {
   if (installed) return;
   installed = true;
-  const write = (level: LogLevel, message: string): void => {
-    const ours = LEVELS[level];
-    if (ours !== undefined) log(ours, message);
+  const warn = (message: string, meta?: LogMetadata): void => {
+    log('warn', [message, ...detailsOf(meta)].join(' · '));
   };
+  const nothing = (): undefined => undefined;
   Runtime.install({
     shutdownSignals: [],
+    telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
     logger: {
-      log: (level, message) => {
-        write(level, message);
+      log: (level, message, meta) => {
+        if (level === 'WARN' || level === 'ERROR') warn(message, meta);
       },
-      trace: () => undefined,
-      debug: () => undefined,
-      info: () => undefined,
-      warn: (message) => {
-        write('WARN', message);
-      },
-      error: (message) => {
-        write('ERROR', message);
-      },
+      ...{ trace: nothing, debug: nothing, info: nothing, warn, error: warn },
     },
   });
+}
+
+/** Which activity of which workflow, and why; ids and codes only. */
+function detailsOf(meta: LogMetadata | undefined): readonly string[] {
+  const { activityType, workflowId, attempt, error } = meta ?? {};
+  const why: unknown = error instanceof Error ? `${error.name}: ${error.message}` : error;
+  return [activityType, workflowId, attempt === undefined ? undefined : `try ${String(attempt)}`, why]
+    .filter((part): part is string => typeof part === 'string')
+    .map((part) => part.slice(0, 300));
 }
