@@ -50,7 +50,7 @@ async function runCheck({ name, args, needs }, node, env) {
 
 async function timed(name, work) {
   const begun = Date.now();
-  const result = await withProgress(name, work);
+  const result = await withProgress(name, work, { ending: false });
   const took = seconds(Date.now() - begun);
   say(`${result.ok ? '✓' : '✗'} ${name} (${took})`);
   if (result.detail && (!result.ok || result.show)) say(result.detail);

@@ -16,9 +16,10 @@ export function say(line = '') {
  * @template T
  * @param {string} label
  * @param {(far: (text: string) => void) => Promise<T>} work
+ * @param {{ ending?: boolean }} [options] `ending: false` when the caller says itself how it ended
  * @returns {Promise<T>}
  */
-export async function withProgress(label, work) {
+export async function withProgress(label, work, { ending = true } = {}) {
   const started = Date.now();
   const terminal = Boolean(process.stderr.isTTY);
   let far = '';
@@ -39,10 +40,10 @@ export async function withProgress(label, work) {
     const result = await work((text) => {
       far = text;
     });
-    if (shown) say(`✓ ${label} (${seconds(Date.now() - started)})`);
+    if (shown && ending) say(`✓ ${label} (${seconds(Date.now() - started)})`);
     return result;
   } catch (error) {
-    if (shown) say(`✗ ${label} (${seconds(Date.now() - started)})`);
+    if (shown && ending) say(`✗ ${label} (${seconds(Date.now() - started)})`);
     throw error;
   } finally {
     clearInterval(timer);

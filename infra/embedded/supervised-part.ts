@@ -174,7 +174,7 @@ export class SupervisedPart {
     } catch {
       return;
     }
-    await this.restart();
+    if (!this.isStopping()) await this.restart();
   }
 
   private async restart(): Promise<void> {
