@@ -10,6 +10,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiHealth } from './api-health';
 import { catalogues, contextModules } from './contexts';
 import { ClockController } from './http/clock.controller';
+import { PublicPagesController } from './http/public-pages/public-pages.controller';
 import { SystemController } from './http/system.controller';
 
 /** The API: everything a person does enters here. */
@@ -29,7 +30,7 @@ export class AppModule {
         DocumentsModule.forHttp(),
         ...contextModules(),
       ],
-      controllers: [ClockController, SystemController],
+      controllers: [ClockController, SystemController, PublicPagesController],
       providers: [ApiHealth],
     };
   }

@@ -44,7 +44,7 @@ export class DossiersModule {
         CasePages,
         PublicLookup,
       ],
-      exports: [DossierStore, FileDossierHandler, DossierSteps],
+      exports: [DossierStore, FileDossierHandler, DossierSteps, PublicLookup],
     };
   }
 

@@ -19,6 +19,9 @@ export { FileDossierHandler, type Filing } from './application/file-dossier';
 export type { Press, StepAnswer } from './application/step';
 export { DossierStore } from './application/stores';
 export { DossiersModule } from './dossiers.module';
+export { STEP_WORDS } from './http/step-words';
+export { PublicLookup } from './read-models/public-lookup/public-lookup';
+export type { DossierSummary } from './read-models/summary/dossier-summary';
 
 /** Every read model of the context, for the projector. */
 export const dossiersProjections: readonly Projection<never>[] = [

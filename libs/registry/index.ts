@@ -4,6 +4,7 @@ import { namesProjection } from './read-models/names/names.projection';
 import { organisationsProjection } from './read-models/organisations/organisations.projection';
 
 export * from './domain';
+export { type CertificateFinding, CertificateVerification } from './application/certificate-verification';
 export { OrganisationNames, type NameExamination } from './application/organisation-names';
 export {
   organisationIdOf,
@@ -17,7 +18,12 @@ export { followReform, type Reform } from './import/boundary-reform';
 export type { Field } from './import/columns';
 export { type ImportPlan, rejectedCsv } from './import/plan';
 export { importReasonText } from './import/reasons';
-export { type ImportProgress, type PreparedImport, RegisterImport, importedOrganisationId } from './import/register-import';
+export {
+  type ImportProgress,
+  type PreparedImport,
+  RegisterImport,
+  importedOrganisationId,
+} from './import/register-import';
 export { demoRegister } from './demo/demo-register';
 export { OrganisationList } from './read-models/organisations/organisation-list';
 export type { OrganisationRow, OrganisationTables } from './read-models/organisations/organisations.tables';

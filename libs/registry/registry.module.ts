@@ -1,5 +1,6 @@
 import { PersonalDataModule } from '@hoptac/personal-data';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CertificateVerification } from './application/certificate-verification';
 import { OrganisationNames } from './application/organisation-names';
 import { OrganisationRegister } from './application/organisation-register';
 import { OrganisationNameStore, OrganisationStore } from './application/stores';
@@ -20,8 +21,8 @@ export class RegistryModule {
       module: RegistryModule,
       imports: [PersonalDataModule],
       controllers: [OrganisationsController, CertificatesController],
-      providers: [...register, OrganisationList, CertificateBook],
-      exports: [...register, OrganisationList],
+      providers: [...register, OrganisationList, CertificateBook, CertificateVerification],
+      exports: [...register, OrganisationList, CertificateVerification],
     };
   }
 

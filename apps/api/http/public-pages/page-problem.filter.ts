@@ -1,0 +1,49 @@
+import { AppConfig, Logger, type ProblemDocument, answerProblem } from '@hoptac/platform';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable } from '@nestjs/common';
+import { html } from './html';
+import { publicPage } from './layout';
+
+type AnsweredRequest = Parameters<typeof answerProblem>[1];
+type AnsweringReply = Parameters<typeof answerProblem>[2];
+
+/** A refusal as a page: the same words, status and trace code as the problem document, for people without script. */
+@Injectable()
+@Catch()
+export class PageProblemFilter implements ExceptionFilter {
+  constructor(
+    @Inject(AppConfig) private readonly config: AppConfig,
+    @Inject(Logger) private readonly logger: Logger,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<AnsweringReply>();
+    const request = http.getRequest<AnsweredRequest>();
+    const asPage: AnsweringReply = {
+      sent: reply.sent,
+      status: (code) => reply.status(code) && asPage,
+      header: (name, value) =>
+        reply.header(name, name === 'Content-Type' ? 'text/html; charset=utf-8' : value) && asPage,
+      send: (body) => reply.send(this.page(JSON.parse(String(body)) as ProblemDocument)),
+    };
+    // The pages speak Vietnamese, whatever the browser prefers.
+    answerProblem(
+      error,
+      { ...request, method: request.method, headers: { 'accept-language': 'vi' } },
+      asPage,
+      this.logger,
+    );
+  }
+
+  private page({ title, detail, status, traceId }: ProblemDocument): string {
+    const patience = status >= 500 ? html`<p>Việc đã ghi nhận không mất. Hãy thử lại sau ít phút.</p>` : undefined;
+    const body = html`<div class="problem" role="alert">
+        <h1>${title}</h1>
+        <p>${detail}</p>
+        ${patience}
+        <p class="muted">Mã tra vết: <span class="code">${traceId}</span></p>
+      </div>
+      <p><a href="/">Về trang chủ</a></p>`;
+    return publicPage(title, { config: this.config, actor: undefined }, body);
+  }
+}
