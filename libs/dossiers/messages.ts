@@ -16,6 +16,10 @@ addMessages({
     vi: 'Tệp của thành phần {kind} chưa được bạn tải lên. Xin tải lên lại.',
     en: 'You have not uploaded the file of {kind}. Please upload it again.',
   },
+  'DOSSIERS.DESK_ONLY': {
+    vi: 'Chỉ Bộ phận một cửa được nhập hồ sơ nộp trực tiếp, qua bưu chính hoặc thay cho người khác.',
+    en: 'Only the one-stop desk enters dossiers handed in on paper, by post or for somebody else.',
+  },
   'DOSSIERS.AREA_UNKNOWN': {
     vi: 'Hiện không có xã, phường, đặc khu mang mã {areaCode}. Xin chọn lại nơi đặt trụ sở chính.',
     en: 'There is no commune {areaCode} today. Please choose the head office’s commune again.',

@@ -16,7 +16,12 @@ import type {
 import { LegalTerms } from '../application/legal-terms';
 import { DossierStore } from '../application/stores';
 import { checkFounding, type DossierCommand, type FiledDossier, type FoundingApplication } from '../domain';
-import { dossierMustBeFiled, dossierMustBeGranted, taxCodeMustBeReceived } from '../domain/dossier.rules';
+import {
+  dossierMustBeFiled,
+  dossierMustBeGranted,
+  dossierMustNotBeClosed,
+  taxCodeMustBeReceived,
+} from '../domain/dossier.rules';
 import { executionOf } from './execution';
 
 const ACTOR = systemActor('registration');
@@ -35,6 +40,8 @@ export class FoundingRegistrationActivities implements FoundingRegistrationComma
   /** Holds the name declared, frees those of earlier rounds, and records what the checks of the round find (L23 Art. 42.4, 50). */
   async checkDossier(command: CaseCommand): Promise<CommandAnswer> {
     const dossier = await this.filed(command.caseId);
+    // A try that comes late must not hold a name for a case that has ended.
+    dossierMustNotBeClosed(dossier);
     const { application, round } = dossier;
     const context = contextOf(command);
     await this.releaseNames(

@@ -1,5 +1,5 @@
-import { AreaTree, assertMay } from '@hoptac/identity';
-import { brokenRule, CLOCK, localDateOf, type Actor, type Clock, type Instant } from '@hoptac/kernel';
+import { actingAs, AreaTree, assertMay, recordedActor, type AuthenticatedActor } from '@hoptac/identity';
+import { brokenRule, CLOCK, forbidden, localDateOf, type Actor, type Clock, type Instant } from '@hoptac/kernel';
 import { nameId } from '@hoptac/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { caseCodeStreamId, codeOf, dossierDecider, type FileDossier } from '../domain';
@@ -12,7 +12,7 @@ import { CaseCodeStore, DossierStore } from './stores';
 /** What is handed in, and how. */
 export interface Filing extends DeclaredVersion {
   readonly channel: 'online' | 'office' | 'post';
-  /** Account for whom a clerk files; the person who presses, when absent. */
+  /** Account for whom the desk files; absent: oneself online, nobody's account on paper. */
   readonly applicantId?: string;
 }
 
@@ -34,18 +34,12 @@ export class FileDossierHandler {
 
   /**
    * The same press gives the same dossier under the same code.
-   * @throws DomainError `IDENTITY.NOT_PERMITTED`, `DOSSIERS.AREA_UNKNOWN`, `DOSSIERS.DOCUMENT_UNKNOWN`, `DOSSIERS.DOCUMENT_MISSING`; the errors of calendar and event store.
+   * @throws DomainError `IDENTITY.NOT_PERMITTED`, `DOSSIERS.DESK_ONLY`, `DOSSIERS.AREA_UNKNOWN`, `DOSSIERS.DOCUMENT_UNKNOWN`, `DOSSIERS.DOCUMENT_MISSING`; the errors of calendar and event store.
    */
   async file(filing: Filing, press: Press): Promise<StepAnswer> {
     const now = this.clock.now();
     const dossierId = nameId('dossier', press.commandId);
-    const actor = assertMay(
-      press.actor,
-      'dossiers.file',
-      { ownerId: press.actor.personId },
-      localDateOf(now),
-      this.areas,
-    );
+    const actor = this.receivedBy(filing, press.actor, now);
     const command = await this.commandOf(dossierId, filing, press.commandId, actor, now);
     // A filing that would be refused takes no number.
     dossierDecider.decide(command, dossierDecider.initialState());
@@ -56,6 +50,18 @@ export class FileDossierHandler {
       { ...optionsOf(dossierId, press, this.terms.rulebook.version, ['L23 Art. 42', 'D295 Art. 19']), expectNew: true },
     );
     return answerOf(executed);
+  }
+
+  /** Who files online files for himself; what comes over the counter or by post is entered by the one-stop desk (D295 Art. 19). */
+  private receivedBy(filing: Filing, actor: AuthenticatedActor, now: Instant): Actor {
+    const forHimself = filing.applicantId === undefined || filing.applicantId === actor.personId;
+    if (filing.channel === 'online' && forHimself) {
+      return assertMay(actor, 'dossiers.file', { ownerId: actor.personId }, localDateOf(now), this.areas);
+    }
+    const desk = actor.assignments.find(({ role }) => role === 'clerk');
+    if (desk === undefined)
+      throw forbidden('DOSSIERS.DESK_ONLY', 'Only the one-stop desk files for others', {}, ['D295 Art. 19']);
+    return recordedActor(actingAs(actor, desk));
   }
 
   private async commandOf(
@@ -80,7 +86,7 @@ export class FileDossierHandler {
         channel: filing.channel,
         receivingOfficeId: filing.channel === 'online' ? decidingOfficeId : (actor.officeId ?? decidingOfficeId),
         decidingOfficeId,
-        applicantId: filing.applicantId ?? actor.personId,
+        applicantId: filing.applicantId ?? (filing.channel === 'online' ? actor.personId : `paper:${dossierId}`),
         application,
         documents: await this.papers.accept(filing.documents, actor.personId),
         requiredDocuments: this.terms.requiredDocuments(application, regime).map(({ kind }) => kind),

@@ -203,6 +203,22 @@ describe('a founding registration', () => {
     });
   });
 
+  it('lets nobody but the desk file on paper or for somebody else', async () => {
+    const { filing, filed, dossiers } = await house();
+    for (const change of [{ channel: 'post' }, { applicantId: 'applicant-2' }] as const) {
+      await expect(filing.file({ ...filed, ...change }, press(applicant, 'press-1'))).rejects.toMatchObject({
+        code: 'DOSSIERS.DESK_ONLY',
+      });
+    }
+    const clerk = person('clerk', 'applicant-1', 'office-91018');
+    const { id } = await filing.file({ ...filed, channel: 'office' }, press(clerk, 'press-2'));
+    expect((await dossiers.load(id)).state).toMatchObject({
+      applicantId: `paper:${id}`,
+      receivingOfficeId: 'office-91018',
+      decidingOfficeId: OFFICE,
+    });
+  });
+
   it('refuses the other office, the other applicant, and who saw an older revision', async () => {
     const { filing, filed, steps } = await house();
     const { id } = await filing.file(filed, press(applicant, 'press-1'));

@@ -8,9 +8,10 @@ import { DueDateExplanations, type DueDateExplanation } from '../application/due
 import { actionsFor, listableOffices } from '../application/reading-rights';
 import { isFiled, type FiledDossier } from '../domain';
 import { CasePages } from '../read-models/case-page/case-page';
-import type { CaseEntryRow, CaseRow } from '../read-models/case-page/case-page.projection';
+import type { CaseRow } from '../read-models/case-page/case-page.projection';
 import { MyDossiers } from '../read-models/my-dossiers/my-dossiers';
 import { Queue, type QueueFilter } from '../read-models/queue/queue';
+import { CaseEntry, entryOf } from './case-entry';
 import { caseView, type CaseView } from './case-view';
 import { lineOf } from './line-view';
 import type { Plain } from './plain';
@@ -86,6 +87,7 @@ export class DossiersController {
   @Get(':id/events')
   @Allows('dossiers.read', { area: 'own, or decidingOffice' })
   @ApiOperation({ operationId: 'listDossierEvents', summary: 'Diễn biến: who did what, when, under which article' })
+  @ApiOkResponse({ type: [CaseEntry] })
   @ApiQuery({
     name: 'after',
     required: false,
@@ -95,10 +97,11 @@ export class DossiersController {
     @CurrentActor() actor: AuthenticatedActor,
     @Param('id') id: string,
     @AfterPosition() after: bigint | undefined,
-  ): Promise<readonly CaseEntryRow[]> {
+  ): Promise<readonly Plain<CaseEntry>[]> {
     if (after !== undefined) await this.cases.waitFor(after);
-    await this.readable(actor, id);
-    return this.cases.entries(id);
+    const { state } = await this.readable(actor, id);
+    const entries = await this.cases.entries(id);
+    return entries.map((row) => entryOf(row, state.applicantId === actor.personId));
   }
 
   @Get(':id/due-date-explanation')

@@ -1,4 +1,4 @@
-import { projectionHarness } from '@hoptac/projections';
+import { projectionHarness } from '@hoptac/projections/testing';
 import * as the from '../testing/founding';
 import { casePageProjection } from './case-page/case-page.projection';
 import { myDossiersProjection } from './my-dossiers/my-dossiers.projection';

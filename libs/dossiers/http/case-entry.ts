@@ -1,0 +1,42 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { CaseEntryRow } from '../read-models/case-page/case-page.projection';
+import type { Plain } from './plain';
+
+/** One line of a case's timeline. */
+export class CaseEntry {
+  @ApiProperty() readonly revision!: number;
+  @ApiProperty({ description: 'Commit position, decimal text.' }) readonly position!: string;
+  @ApiProperty({ example: 'DossierCorrectionRequested' }) readonly type!: string;
+  @ApiProperty({ description: 'When the step was taken.' }) readonly occurredAt!: string;
+  @ApiProperty({ example: 'officer' }) readonly role!: string;
+  @ApiPropertyOptional({ example: 'office-91001' }) readonly officeId?: string;
+  @ApiPropertyOptional({ description: 'Account; told to staff only.' }) readonly personId?: string;
+  @ApiPropertyOptional({ description: 'Account of the person stood in for; told to staff only.' })
+  readonly onBehalfOf?: string;
+  @ApiProperty({ isArray: true, type: String }) readonly legalBasis!: readonly string[];
+  @ApiProperty({ type: Object, description: 'What the fact says; told to the applicant without accounts.' })
+  readonly data!: object;
+}
+
+/** Fields of facts that name accounts of staff. */
+const ACCOUNTS = new Set(['officerId', 'requestedBy', 'examinedBy', 'onBehalfOf', 'returnedBy', 'decidedBy']);
+
+/** An applicant sees which office acted, in which role; staff see who. */
+export function entryOf(row: CaseEntryRow, forApplicant: boolean): Plain<CaseEntry> {
+  const { personId, role, officeId, onBehalfOf } = row.done_by;
+  return {
+    revision: row.revision,
+    position: row.position,
+    type: row.type,
+    occurredAt: row.occurred_at,
+    role,
+    legalBasis: row.legal_basis,
+    data: forApplicant ? withoutAccounts(row.data) : row.data,
+    ...(officeId === undefined ? {} : { officeId }),
+    ...(forApplicant ? {} : { personId }),
+    ...(forApplicant || onBehalfOf === undefined ? {} : { onBehalfOf }),
+  };
+}
+
+const withoutAccounts = (data: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => !ACCOUNTS.has(field)));

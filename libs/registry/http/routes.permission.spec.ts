@@ -1,0 +1,17 @@
+import { ALLOWS, type RoutePermission } from '@hoptac/identity';
+import { OPEN_ROUTE } from '@hoptac/platform';
+import { CertificatesController } from './certificates.controller';
+import { OrganisationsController } from './organisations.controller';
+
+const actionOf = (handler: object): string | undefined =>
+  (Reflect.getMetadata(ALLOWS, handler) as RoutePermission | undefined)?.action;
+
+it('the register is read by whoever may read it, its timeline by whoever may audit', () => {
+  const { list, get, timeline } = OrganisationsController.prototype;
+  expect([list, get, timeline].map(actionOf)).toEqual(['registry.read', 'registry.read', 'audit.read']);
+});
+
+it('a certificate is verified by anyone', () => {
+  const { verify } = CertificatesController.prototype;
+  expect(Reflect.getMetadata(OPEN_ROUTE, verify)).toBe(true);
+});
