@@ -33,7 +33,7 @@ export function taxServer(ledger: TaxLedger, log: (entry: Record<string, unknown
       const registration = registrationOf(await bodyOf(request));
       if (mode === 'down') return [503, { error: 'the simulated tax authority is down' }];
       if (mode === 'slow') await sleep(SLOW_MS);
-      if (mode === 'refuse') return [422, { error: 'the simulated tax authority refuses this organisation' }];
+      if (mode === 'refuse') return [422, { reason: 'the simulated tax authority refuses this organisation' }];
       const province = /^\d{2}/.exec(registration.officeCode)?.[0] ?? STANDARD_PROVINCE;
       const taxCode = ledger.give(registration, province);
       log({ msg: 'tax code', requestId: registration.requestId, taxCode });

@@ -2,7 +2,8 @@ import { AppConfig } from '@hoptac/platform';
 import { Injectable } from '@nestjs/common';
 import { TaxAuthority, TaxAuthorityUnavailable, type TaxCodeAnswer, type TaxCodeRequest } from './tax-authority';
 
-const LIMIT_MS = 10_000;
+/** Longer than the authority takes on a slow day, shorter than the activity's own limit of 30 s. */
+const LIMIT_MS = 20_000;
 
 /** The tax authority over HTTP: `POST {HOPTAC_TAX_AUTHORITY_URL}/tax-codes` → 200 `{taxCode}` or 422 `{reason}`; anything else is no answer. */
 @Injectable()
