@@ -1,4 +1,5 @@
 import { demoAccounts } from '@hoptac/identity';
+import type { AppConfig } from '@hoptac/platform';
 import { loadConfig } from '@hoptac/platform';
 import type { Command } from 'commander';
 import { fileDemoCases } from '../demo/demo-cases';
@@ -9,12 +10,26 @@ import { inHouse } from '../open-house';
 export function register(program: Command): void {
   const demo = program.command('demo').description('tỉnh minh họa / the demo province');
   demo.command('load').description('nạp dữ liệu minh họa / load it; again is harmless').action(load);
+  demo
+    .command('roles')
+    .description('cấp vai trò cho tài khoản minh họa / roles of the demo accounts alone')
+    .action(roles);
   demo.command('logins').description('tài khoản minh họa / the demo accounts').action(logins);
 }
 
-async function load(): Promise<void> {
+function embeddedConfig(): AppConfig {
   const config = loadConfig();
   if (!config.embedded) throw new Error('Demo data belong to the embedded stack only (HOPTAC_EMBEDDED=1)');
+  return config;
+}
+
+async function roles(): Promise<void> {
+  embeddedConfig();
+  await inHouse(grantDemoRoles);
+}
+
+async function load(): Promise<void> {
+  const config = embeddedConfig();
   await inHouse(async (house) => {
     await grantDemoRoles(house);
     await loadDemoRegister(house);
