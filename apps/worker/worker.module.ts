@@ -1,6 +1,7 @@
 import { DossiersModule } from '@hoptac/dossiers';
 import { EventStoreModule } from '@hoptac/event-store';
 import { houseCatalogues } from '@hoptac/house';
+import { PersonalDataModule } from '@hoptac/personal-data';
 import { PlatformModule, type AppConfig } from '@hoptac/platform';
 import { ProjectionsModule } from '@hoptac/projections';
 import { ReadDbModule } from '@hoptac/read-db';
@@ -20,6 +21,7 @@ export class WorkerModule {
         EventStoreModule.forRoot({ catalogues: houseCatalogues }),
         ProjectionsModule.forReaders(),
         TemporalModule.forClient(),
+        PersonalDataModule.forWorker(),
         DossiersModule.forWorker(),
       ],
       providers: [CaseReadingActivities, QueueWorkers, Feeder],

@@ -1,0 +1,47 @@
+import { systemActor, type Instant } from '@hoptac/kernel';
+import { MemoryEventStore } from '@hoptac/testing';
+import type { CaseFact } from '../case-workflow.types';
+import type { CaseCategory } from './case-category';
+import { resurrectCases } from './resurrect';
+
+const category: CaseCategory = {
+  category: 'matter',
+  workflowType: 'matter',
+  taskQueue: 'matters',
+  workflowIdOf: (id) => id,
+  openingTypes: ['MatterOpened'],
+  wakingTypes: ['MatterOpened'],
+  closingTypes: ['MatterClosed'],
+};
+
+it('feeds open cases from their beginning, leaves closed ones, and one failing case stops no other', async () => {
+  const eventStore = new MemoryEventStore();
+  const append = (stream: string, ...types: string[]) =>
+    eventStore.append(
+      stream,
+      'no-stream',
+      types.map((type) => ({ type, data: {} })),
+      {
+        commandId: stream,
+        occurredAt: '2026-11-23T02:00:00Z' as Instant,
+        actor: systemActor('spec'),
+        correlationId: stream,
+      },
+    );
+  await append('matter-open', 'MatterOpened', 'MatterNoted');
+  await append('matter-closed', 'MatterOpened', 'MatterClosed');
+  await append('matter-bad', 'MatterOpened');
+  await append('matterOfOthers-1', 'MatterOpened');
+  const fed = new Map<string, readonly number[]>();
+  const deliver = (_: CaseCategory, caseId: string, facts: readonly CaseFact[]): Promise<'delivered'> => {
+    if (caseId === 'bad') return Promise.reject(new Error('Signal too large'));
+    fed.set(
+      caseId,
+      facts.map(({ revision }) => revision),
+    );
+    return Promise.resolve('delivered');
+  };
+  const result = await resurrectCases({ eventStore, delivery: { deliver }, categories: [category] });
+  expect([...fed]).toEqual([['open', [0, 1]]]);
+  expect(result).toEqual({ cases: 3, fed: 1, failed: [{ stream: 'matter-bad', reason: 'Signal too large' }] });
+});
