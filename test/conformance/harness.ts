@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
 
-export const MAIN = join(__dirname, '../../dist/apps/event-node/main.js');
+/** The built node, whether this file runs from its source (Jest) or was built itself (long chaos runs, benches). */
+const BUILT = join(__dirname, '../../apps/event-node/main.js');
+export const MAIN = existsSync(BUILT) ? BUILT : join(__dirname, '../../dist/apps/event-node/main.js');
 
 /** A node of our own. */
 export interface OwnNode {

@@ -1,0 +1,24 @@
+/** The benches of the event node, alone: `node dist/test/bench/event-node/bench.js`. */
+import { appendBench } from './append.bench';
+import { readBench } from './read.bench';
+import type { Figure } from './support';
+
+/** For the common runner. */
+export const benches: { name: string; run: () => Promise<Figure[]> }[] = [
+  { name: 'event-node/append', run: appendBench },
+  { name: 'event-node/read', run: readBench },
+];
+
+async function main(): Promise<void> {
+  let met = true;
+  for (const bench of benches) {
+    process.stdout.write(`${bench.name}\n`);
+    for (const one of await bench.run()) {
+      met &&= one.met;
+      process.stdout.write(`  ${one.met ? 'ok ' : 'NOT'} ${one.name}: ${one.value} ${one.unit}${one.budget ? ` (budget ${one.budget})` : ''}${one.against ? ` — ${one.against}` : ''}\n`);
+    }
+  }
+  process.exitCode = met ? 0 : 1;
+}
+
+if (require.main === module) void main();
