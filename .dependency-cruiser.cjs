@@ -23,6 +23,7 @@ module.exports = {
           'libs/$1/',
           'libs/[^/]+/index\\.ts$',
           'libs/[^/]+/domain/index\\.ts$',
+          'libs/[^/]+/testing/index\\.ts$',
           'libs/temporal/workflow\\.ts$',
         ],
       },
@@ -86,7 +87,7 @@ module.exports = {
       comment: 'Programs never import test aids.',
       from: {
         path: '(^|/)(libs|apps|workflows)/',
-        pathNot: ['\\.spec\\.ts$', 'libs/testing/', '/testing/', 'apps/cli/'],
+        pathNot: ['\\.spec\\.ts$', 'libs/(testing|demo)/', '/testing/', 'apps/cli/', '/spec-support/'],
       },
       to: { path: 'libs/testing/|libs/[^/]+/testing|\\.spec\\.ts$' },
     },

@@ -8,6 +8,7 @@ const base = {
   ],
   moduleNameMapper: {
     '^@hoptac/temporal/workflow$': '<rootDir>/libs/temporal/workflow.ts',
+    '^@hoptac/([^/]+)/testing$': '<rootDir>/libs/$1/testing/index.ts',
     '^@hoptac/([^/]+)/domain$': '<rootDir>/libs/$1/domain/index.ts',
     '^@hoptac/([^/]+)$': '<rootDir>/libs/$1/index.ts',
     '^@workflows/(.*)$': '<rootDir>/workflows/$1.ts',

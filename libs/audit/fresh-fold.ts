@@ -18,13 +18,13 @@ interface Compared {
  */
 export async function compareWithFreshFold(
   db: ReadDb,
-  projection: Projection,
+  projection: Projection<never>,
   all: readonly Recorded[],
 ): Promise<Compared> {
   const live = await liveSchema(db, projection.name);
   if (live === undefined) return { rows: 0, differences: ['has no live build'] };
   const fresh = `ledger_${projection.name.replace(/[^a-z0-9]/g, '_')}`.slice(0, 60);
-  const kysely = db.kysely(fresh);
+  const kysely = db.kysely<never>(fresh);
   await sql.raw(`drop schema if exists ${fresh} cascade`).execute(kysely);
   await sql.raw(`create schema ${fresh}`).execute(kysely);
   try {

@@ -42,7 +42,7 @@ export interface LedgerParts {
   /** Prefixes of every stream of the house. */
   readonly streamPrefixes: readonly string[];
   readonly db?: ReadDb;
-  readonly projections?: readonly Projection[];
+  readonly projections?: readonly Projection<never>[];
   readonly cases?: readonly LedgerCases[];
   readonly answered?: readonly AnsweredStep[];
 }

@@ -1,4 +1,4 @@
-import { signInAs } from '@hoptac/identity';
+import { signInAs } from '@hoptac/identity/testing';
 import { randomUUID } from 'node:crypto';
 
 /** Answer of the API, refused or not; specs and the demo look at both. */

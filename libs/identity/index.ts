@@ -38,6 +38,6 @@ export { type Ordered, type RoleOrder, UserService } from './users/user.service'
 export { TokenVerifier, type VerifiedToken } from './tokens/token-verifier';
 export { accountIdOf } from './account-id';
 export { type DemoAccount, demoAccounts } from './demo/demo-accounts';
-export { CLI_CLIENT, CLI_REDIRECT, signInAs, signInOnPages } from './testing/sign-in';
 export { type ListedRoute, controllersOf, listRoutes } from './http/list-routes';
 export { grantDemoRoles } from './demo/grant-demo-roles';
+export { CLI_CLIENT, CLI_REDIRECT } from './cli-client';

@@ -4,6 +4,4 @@ export * from './projections.module';
 export { Projector, type ProjectorOptions } from './projector';
 export * from './read-models';
 export * from './row-fold';
-export { ListStore } from './testing/list-store';
-export { projectionHarness } from './testing/projection-harness';
 export * from './versioned';

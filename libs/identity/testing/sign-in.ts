@@ -1,8 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-
-/** Client and address of programs that sign in over plain HTTP; the embedded provider knows both. */
-export const CLI_CLIENT = 'hoptac-cli';
-export const CLI_REDIRECT = 'http://127.0.0.1/signed-in';
+import { CLI_CLIENT, CLI_REDIRECT } from '../cli-client';
 
 const MOST_STEPS = 12;
 const ANSWER_WITHIN_MS = 10_000;

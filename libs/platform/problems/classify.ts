@@ -31,7 +31,7 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
  * 55P03 lock not had in time, 25P03 idle too long, 58 system.
  */
 const OUTAGE =
-  /^(08\w{3}|53\w{3}|57P0[1-5]|57014|55P03|25P03|58\w{3}|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
+  /^(08\w{3}|53\w{3}|57P0[1-5]|57014|55P03|25P03|42P01|3F000|58\w{3}|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
 /** `pg` says these without a code. */
 const OUTAGE_MESSAGE =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed)/;

@@ -1,4 +1,4 @@
-import { projectionHarness } from '@hoptac/projections';
+import { projectionHarness } from '@hoptac/projections/testing';
 import { imported, reassigned, registered } from '../testing/register';
 import { certificatesProjection } from './certificates/certificates.projection';
 import { namesProjection } from './names/names.projection';

@@ -1,7 +1,8 @@
 import { EventStoreDbStore } from '@hoptac/event-store';
 import type { Instant } from '@hoptac/kernel';
 import { loadConfig } from '@hoptac/platform';
-import { ListStore, type Projection } from '@hoptac/projections';
+import type { Projection } from '@hoptac/projections';
+import { ListStore } from '@hoptac/projections/testing';
 import type { ReadDb } from '@hoptac/read-db';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
