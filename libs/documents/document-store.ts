@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { invalidInput, notFound } from '@hoptac/kernel';
 import { StatusRefusal } from '@hoptac/platform';
-import { Disk } from 'flydrive';
+import type { Disk } from 'flydrive';
 import { DOCUMENT_TYPES, type DocumentType, HEAD_BYTES, TAIL_BYTES, isWhole, sniff } from './media-type';
 
 /** A document as it lies in the store; its hash is its name. */

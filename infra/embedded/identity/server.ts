@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { DemoAccount } from '@hoptac/identity';
-import { Logger } from '@hoptac/platform';
+import type { Logger } from '@hoptac/platform';
 import type { Provider } from 'oidc-provider';
 import { STYLE, messagePage, signInPage } from './pages';
 

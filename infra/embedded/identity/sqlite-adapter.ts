@@ -80,13 +80,25 @@ export class IdentityDatabase {
   /** The provider makes one adapter per kind of record. */
   adapterFor(model: string): Adapter {
     return {
-      upsert: (id, payload, expiresIn) => Promise.resolve(this.upsert(model, id, payload, expiresIn)),
+      upsert: (id, payload, expiresIn) => {
+        this.upsert(model, id, payload, expiresIn);
+        return Promise.resolve();
+      },
       find: (id) => Promise.resolve(this.find(model, 'id', id)),
       findByUid: (uid) => Promise.resolve(this.find(model, 'uid', uid)),
       findByUserCode: (userCode) => Promise.resolve(this.find(model, 'user_code', userCode)),
-      consume: (id) => Promise.resolve(this.consume(model, id)),
-      destroy: (id) => Promise.resolve(this.destroy(model, id)),
-      revokeByGrantId: (grantId) => Promise.resolve(this.revokeGrant(model, grantId)),
+      consume: (id) => {
+        this.consume(model, id);
+        return Promise.resolve();
+      },
+      destroy: (id) => {
+        this.destroy(model, id);
+        return Promise.resolve();
+      },
+      revokeByGrantId: (grantId) => {
+        this.revokeGrant(model, grantId);
+        return Promise.resolve();
+      },
     };
   }
 }

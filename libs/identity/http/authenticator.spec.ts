@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FixedClock, type Instant, systemActor } from '@hoptac/kernel';
+import { FixedClock, systemActor } from '@hoptac/kernel';
 import { Logger, StatusRefusal, createPino, loadConfig, newId } from '@hoptac/platform';
 import { MemoryEventStore } from '@hoptac/testing';
 import { loadAreas } from '../areas/area-tree';
@@ -204,7 +204,7 @@ describe('UserService', () => {
   });
 
   it("stamps the end of sessions with real time, not the rehearsal's", async () => {
-    house.clock.set('2030-01-01T00:00:00.000Z' as Instant);
+    house.clock.set('2030-01-01T00:00:00.000Z');
     await house.users.endSessions('u1', ordered());
     expect(Math.abs(Date.parse(house.book.sessionsEndedAt('u1') ?? '') - Date.now())).toBeLessThan(5_000);
   });

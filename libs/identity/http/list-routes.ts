@@ -1,7 +1,7 @@
 import { OPEN_ROUTE } from '@hoptac/platform';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { ModulesContainer } from '@nestjs/core';
+import type { ModulesContainer } from '@nestjs/core';
 import { ALLOWS, type RoutePermission } from './decorators';
 
 /** One route and who may call it. */

@@ -83,7 +83,13 @@ export class UsersController {
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
     const userId = accountId(id);
-    return written(userId, await this.users.revokeRole({ userId, ...body }, ordered(actor, writing)));
+    return written(
+      userId,
+      await this.users.revokeRole(
+        { userId, role: body.role, officeId: body.officeId, lastDay: body.lastDay },
+        ordered(actor, writing),
+      ),
+    );
   }
 
   @Post(':userId/substitutions')
@@ -97,7 +103,13 @@ export class UsersController {
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
     const userId = accountId(id);
-    return written(userId, await this.users.grantSubstitution({ userId, ...body }, ordered(actor, writing)));
+    return written(
+      userId,
+      await this.users.grantSubstitution(
+        { userId, forUserId: body.forUserId, role: body.role, officeId: body.officeId, from: body.from, to: body.to },
+        ordered(actor, writing),
+      ),
+    );
   }
 
   @Post(':userId/lock')

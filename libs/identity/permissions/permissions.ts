@@ -78,7 +78,7 @@ export const PERMISSIONS = {
 
 type Table = typeof PERMISSIONS;
 /** Every action that some role may do. */
-export type Action = { [R in keyof Table]: keyof Table[R] }[keyof Table] & string;
+export type Action = { [R in keyof Table]: keyof Table[R] }[keyof Table];
 
 /** Roles that may do the action at all, with their reach. */
 export function rolesAllowed(action: Action): readonly { readonly role: Role; readonly reach: Reach }[] {

@@ -87,6 +87,7 @@ export class OidcClient {
     const authentication = oidcClientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(oidcClientSecret);
     return oidc.discovery(new URL(oidcIssuer), oidcClientId, oidcClientSecret, authentication, {
       timeout: 5,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; loopback of the embedded stack only
       ...(loopback ? { execute: [oidc.allowInsecureRequests] } : {}),
     });
   }

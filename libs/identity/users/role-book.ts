@@ -110,7 +110,6 @@ export class RoleBook implements OnApplicationShutdown {
           else if (item.kind === 'caught-up') this.nowCurrent();
         }
       } catch (error) {
-        if (this.stopping.signal.aborted) return;
         this.logger.warn('Roles cannot be followed, trying again', {
           reason: error instanceof Error ? error.message : String(error),
         });

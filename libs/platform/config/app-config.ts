@@ -1,8 +1,17 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { Key } from './key.decorator';
 
 const URL_SHAPE = /^(https?):\/\/[^\s]+$/;
 const httpUrl = { message: 'must be an http:// or https:// address' };
+
+const all =
+  (...rules: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, property) => {
+    for (const decorate of rules) decorate(target, property);
+  };
+const IsPortNumber = (): PropertyDecorator => all(IsInt(), Min(1), Max(65_535));
+const IsOptionalUrl = (): PropertyDecorator => all(IsOptional(), Matches(URL_SHAPE, httpUrl));
+const IsText = (): PropertyDecorator => all(IsString(), MinLength(1));
 
 /**
  * Everything a program of the house may be told from outside. Each property is one `HOPTAC_…` variable; made by `loadConfig` alone,
@@ -33,8 +42,7 @@ export class AppConfig {
     fallback: 'data',
     about: 'Folder of all data of the stack, absolute or relative to the working folder.',
   })
-  @IsString()
-  @MinLength(1)
+  @IsText()
   readonly dataDir!: string;
 
   @Key({ key: 'HOPTAC_LOG_LEVEL', kind: 'text', fallback: 'info', about: 'fatal, error, warn, info, debug or trace.' })
@@ -60,9 +68,7 @@ export class AppConfig {
     fallback: 3000,
     about: 'Port of API and pages on 127.0.0.1.',
   })
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   readonly apiPort!: number;
 
   @Key({
@@ -82,9 +88,7 @@ export class AppConfig {
     fallback: 3001,
     about: 'Port of the embedded identity provider.',
   })
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   readonly identityPort!: number;
 
   @Key({
@@ -102,8 +106,7 @@ export class AppConfig {
     fallback: 'hoptac-api',
     about: 'Audience that an access token must carry.',
   })
-  @IsString()
-  @MinLength(1)
+  @IsText()
   readonly oidcAudience!: string;
 
   @Key({
@@ -112,8 +115,7 @@ export class AppConfig {
     fallback: 'hoptac-pages',
     about: 'OIDC client of the pages (authorization code with PKCE).',
   })
-  @IsString()
-  @MinLength(1)
+  @IsText()
   readonly oidcClientId!: string;
 
   @Key({
@@ -132,9 +134,7 @@ export class AppConfig {
     fallback: 2113,
     about: 'Port of the embedded event node.',
   })
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   readonly eventStorePort!: number;
 
   @Key({
@@ -155,9 +155,7 @@ export class AppConfig {
     fallback: 7233,
     about: 'Port of the embedded Temporal server.',
   })
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   readonly temporalPort!: number;
 
   @Key({
@@ -170,8 +168,7 @@ export class AppConfig {
   readonly temporalAddress!: string;
 
   @Key({ key: 'HOPTAC_TEMPORAL_NAMESPACE', kind: 'text', fallback: 'default', about: 'Temporal namespace.' })
-  @IsString()
-  @MinLength(1)
+  @IsText()
   readonly temporalNamespace!: string;
 
   @Key({
@@ -181,9 +178,7 @@ export class AppConfig {
     fallback: 8233,
     about: "Port of Temporal's own page.",
   })
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   readonly temporalUiPort!: number;
 
   @Key({
@@ -193,9 +188,7 @@ export class AppConfig {
     fallback: 5433,
     about: 'Port of the embedded PostgreSQL.',
   })
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   readonly postgresPort!: number;
 
   @Key({
@@ -214,9 +207,7 @@ export class AppConfig {
     fallback: 3010,
     about: "Port of the worker's health and metrics.",
   })
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   readonly workerHealthPort!: number;
 
   @Key({
@@ -226,9 +217,7 @@ export class AppConfig {
     fallback: 3011,
     about: "Port of the projector's health and metrics.",
   })
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   readonly projectorHealthPort!: number;
 
   @Key({
@@ -238,9 +227,7 @@ export class AppConfig {
     fallback: 3012,
     about: 'Port of the simulated tax authority.',
   })
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   readonly taxAuthorityPort!: number;
 
   @Key({
@@ -258,8 +245,7 @@ export class AppConfig {
     defaultText: '`<data folder>/keys/master.key`',
     about: 'File of the key that wraps the keys of natural persons; belongs into every backup, apart from it.',
   })
-  @IsString()
-  @MinLength(1)
+  @IsText()
   readonly masterKeyFile!: string;
 
   @Key({
@@ -269,8 +255,7 @@ export class AppConfig {
     about:
       'File of the 32-byte key that seals session cookies; made when missing. Several API processes need the same one.',
   })
-  @IsString()
-  @MinLength(1)
+  @IsText()
   readonly sessionKeyFile!: string;
 
   @Key({
@@ -297,8 +282,7 @@ export class AppConfig {
     kind: 'url',
     about: 'Address of an S3-compatible store other than the default, with `s3`.',
   })
-  @IsOptional()
-  @Matches(URL_SHAPE, httpUrl)
+  @IsOptionalUrl()
   readonly s3Endpoint?: string;
 
   @Key({ key: 'HOPTAC_UPLOAD_MAX_BYTES', kind: 'number', fallback: 15_728_640, about: 'Largest document in bytes.' })
@@ -322,8 +306,6 @@ export class AppConfig {
     kind: 'url',
     about: 'OTLP/HTTP traces address, e.g. `http://127.0.0.1:4318/v1/traces`; without it spans get ids but go nowhere.',
   })
-  @IsOptional()
-  @Matches(URL_SHAPE, httpUrl)
-  @MaxLength(2048)
+  @IsOptionalUrl()
   readonly otlpUrl?: string;
 }

@@ -47,7 +47,7 @@ function deriveAddresses(values: Values): void {
 /** Rules between keys, which no single property can know. */
 function contradictions(config: AppConfig): string[] {
   const problems: string[] = [];
-  if (config.rehearsal === true && config.embedded !== true)
+  if (config.rehearsal && !config.embedded)
     problems.push('HOPTAC_REHEARSAL: only the embedded stack may rehearse (HOPTAC_EMBEDDED=1)');
   if (config.filesDriver === 's3' && config.s3Bucket === undefined)
     problems.push('HOPTAC_S3_BUCKET: needed with HOPTAC_FILES_DRIVER=s3');
@@ -79,7 +79,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): AppConfig {
     const shown = entry?.kind === 'secret' ? '' : ` (is ${JSON.stringify(error.value)})`;
     return `${entry?.key ?? error.property}: ${Object.values(error.constraints ?? {}).join('; ')}${shown}`;
   });
-  problems.push(...contradictions(config));
+  // Between keys only when each is sound by itself.
+  if (problems.length === 0) problems.push(...contradictions(config));
   if (problems.length > 0) throw new ConfigurationError(problems);
   return Object.freeze(config);
 }
