@@ -1,10 +1,13 @@
 import { ReadModels } from '@hoptac/projections';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { comparisonForm, nameSounds } from '../../domain';
+import { compareNames, nameKeys } from '@hoptac/rulebook';
+import { comparisonForm, ownNameOf } from '../../domain';
 import { namesProjection } from './names.projection';
 
 const MOST = 10;
+/** The index finds candidates, the rulebook's comparison decides among them. */
+const MOST_CANDIDATES = 200;
 
 /** Readers' side of `registry.names`. */
 @Injectable()
@@ -17,16 +20,20 @@ export class NameIndex {
     exceptId = '',
   ): Promise<{ readonly confusing: readonly string[]; readonly compared: number }> {
     const db = await this.readModels.of(namesProjection);
-    const { sound, withoutAddition } = nameSounds(ownName);
+    const { form, sound, letters, withoutNumber, withoutNewWord, withoutRegion } = nameKeys(ownName);
+    const without = [...withoutNumber, ...withoutNewWord, ...withoutRegion];
     const { rows } = await sql<{ name: string }>`select name from names
-      where (sound = ${sound} or sound = any(${[...withoutAddition]}::text[]) or without_addition @> array[${sound}::text])
-        and form <> ${comparisonForm(ownName)} and organisation_id <> ${exceptId}
-      order by name limit ${MOST}`.execute(db);
+      where (sound = ${sound} or letters = ${letters} or sound = any(${without}::text[]) or without_addition @> array[${sound}::text])
+        and form <> ${form} and organisation_id <> ${exceptId}
+      order by name limit ${MOST_CANDIDATES}`.execute(db);
+    const confusing = rows
+      .map(({ name }) => name)
+      .filter((name) => compareNames(ownName, ownNameOf(name)).outcome === 'confusing');
     const { count } = await db
       .selectFrom('names')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
-    return { confusing: rows.map(({ name }) => name), compared: count };
+    return { confusing: confusing.slice(0, MOST), compared: count };
   }
 
   /** Id of a registered organisation that bears exactly this own name. */

@@ -1,5 +1,6 @@
 import { upsertRows, type Projection } from '@hoptac/projections';
-import { comparisonForm, nameSounds, ownNameOf, type OrganisationEvent } from '../../domain';
+import { nameKeys } from '@hoptac/rulebook';
+import { ownNameOf, type OrganisationEvent } from '../../domain';
 
 /** One registered name, in the forms in which names are compared. */
 export interface NameRow {
@@ -8,6 +9,9 @@ export interface NameRow {
   readonly code: string | null;
   readonly form: string;
   readonly sound: string;
+  /** The sound without blanks: words written together or apart. */
+  readonly letters: string;
+  /** Sounds without one of the additions that make no other name. */
   readonly without_addition: readonly string[];
 }
 
@@ -18,13 +22,15 @@ export interface NameTables {
 /** `registry.names`: names of registered organisations for finding duplicates and likeness (L23 Art. 50). Needs the entering of organisations; groups do not count (D295 Art. 17). */
 export const namesProjection: Projection<NameTables> = {
   name: 'registry.names',
-  version: 1,
+  version: 2,
+  oldestReadable: 2,
   eventTypes: ['OrganisationRegistered', 'OrganisationImported'] satisfies OrganisationEvent['type'][],
   categories: ['organisation'],
   createTables: (schema) => [
-    `create table ${schema}.names (organisation_id text primary key, name text not null, code text, form text not null, sound text not null, without_addition text[] not null)`,
+    `create table ${schema}.names (organisation_id text primary key, name text not null, code text, form text not null, sound text not null, letters text not null, without_addition text[] not null)`,
     `create index on ${schema}.names (form)`,
     `create index on ${schema}.names (sound)`,
+    `create index on ${schema}.names (letters)`,
     `create index on ${schema}.names using gin (without_addition)`,
   ],
   apply: async (events, db) => {
@@ -33,15 +39,15 @@ export const namesProjection: Projection<NameTables> = {
       const entered = event as OrganisationEvent;
       if (entered.type === 'OrganisationAreaReassigned' || entered.data.content.kind === 'cooperativeGroup') continue;
       const { organisationId, code, content } = entered.data;
-      const own = ownNameOf(content.name);
-      const { sound, withoutAddition } = nameSounds(own);
+      const { form, sound, letters, withoutNumber, withoutNewWord, withoutRegion } = nameKeys(ownNameOf(content.name));
       rows.set(organisationId, {
         organisation_id: organisationId,
         name: content.name,
         code: code ?? null,
-        form: comparisonForm(own),
+        form,
         sound,
-        without_addition: withoutAddition,
+        letters,
+        without_addition: [...withoutNumber, ...withoutNewWord, ...withoutRegion],
       });
     }
     await upsertRows(db, 'names', 'organisation_id', [...rows.values()]);
