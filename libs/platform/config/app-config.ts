@@ -1,17 +1,6 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsOptionalUrl, IsPortNumber, IsText, IsUrl } from './key-rules';
 import { Key } from './key.decorator';
-
-const URL_SHAPE = /^(https?):\/\/[^\s]+$/;
-const httpUrl = { message: 'must be an http:// or https:// address' };
-
-const all =
-  (...rules: readonly PropertyDecorator[]): PropertyDecorator =>
-  (target, property) => {
-    for (const decorate of rules) decorate(target, property);
-  };
-const IsPortNumber = (): PropertyDecorator => all(IsInt(), Min(1), Max(65_535));
-const IsOptionalUrl = (): PropertyDecorator => all(IsOptional(), Matches(URL_SHAPE, httpUrl));
-const IsText = (): PropertyDecorator => all(IsString(), MinLength(1));
 
 /**
  * Everything a program of the house may be told from outside. Each property is one `HOPTAC_…` variable; made by `loadConfig` alone,
@@ -78,7 +67,7 @@ export class AppConfig {
     about:
       'Address under which browsers reach the pages; decides redirect addresses, same-origin checks and whether cookies are `Secure`.',
   })
-  @Matches(URL_SHAPE, httpUrl)
+  @IsUrl()
   readonly publicUrl!: string;
 
   @Key({
@@ -97,7 +86,7 @@ export class AppConfig {
     defaultText: '`http://127.0.0.1:<identity port>`',
     about: 'OIDC issuer whose access tokens are accepted.',
   })
-  @Matches(URL_SHAPE, httpUrl)
+  @IsUrl()
   readonly oidcIssuer!: string;
 
   @Key({
@@ -236,7 +225,7 @@ export class AppConfig {
     defaultText: '`http://127.0.0.1:<tax authority port>`',
     about: "Address of the tax authority's exchange.",
   })
-  @Matches(URL_SHAPE, httpUrl)
+  @IsUrl()
   readonly taxAuthorityUrl!: string;
 
   @Key({
