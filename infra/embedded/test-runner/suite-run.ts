@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { signalGroup } from '../processes';
 import { type Suite } from './suites';
@@ -23,58 +23,69 @@ interface JestReport {
   readonly numTotalTests: number;
 }
 
-/** Runs one suite by jest with its output passed through; `rest` goes to jest as it is. */
-export async function runSuite(
-  suite: Suite,
-  options: {
-    root: string;
-    reportFile: string;
-    env: Readonly<Record<string, string | undefined>>;
-    rest: readonly string[];
-    signal: AbortSignal;
-  },
-): Promise<SuiteResult> {
+interface SuiteOptions {
+  readonly root: string;
+  readonly reportFile: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Words for jest as they are. */
+  readonly rest: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** How jest ended: by itself; after its report but not by itself (something was left open); or cut short, and why. */
+type Ending = 'ended' | 'lingered' | { readonly cutShort: string };
+
+/** Time for jest to end by itself once its report is written. */
+const LINGER_MS = 10_000;
+
+/** Runs one suite by jest with its output passed through. */
+export async function runSuite(suite: Suite, options: SuiteOptions): Promise<SuiteResult> {
   const begun = Date.now();
-  const jest = join(options.root, 'node_modules/jest/bin/jest.js');
-  const args = [
-    jest,
-    '--selectProjects',
-    suite.name,
-    '--json',
-    `--outputFile=${options.reportFile}`,
-    ...(suite.inBand ? ['--runInBand'] : []),
-  ];
-  const trouble = await new Promise<string | undefined>((resolve, reject) => {
-    const child = spawn(process.execPath, [...args, ...options.rest], {
-      cwd: options.root,
-      env: options.env,
+  const ending = await runJest(suite, options);
+  return summarise(suite.name, options.reportFile, Math.round((Date.now() - begun) / 1000), ending);
+}
+
+function runJest(suite: Suite, { root, reportFile, env, rest, signal }: SuiteOptions): Promise<Ending> {
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const args = [jest, '--selectProjects', suite.name, '--json', `--outputFile=${reportFile}`];
+  if (suite.inBand) args.push('--runInBand');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...args, ...rest], {
+      cwd: root,
+      env,
       detached: true,
       // jest's own words go to stderr; with --json its stdout is the report, which we read from the file.
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const end = (why: string): void => {
+    const over = (ending: Ending): void => {
+      clearTimeout(limit);
+      clearInterval(watch);
+      signal.removeEventListener('abort', interrupted);
       if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
-      resolve(why);
+      resolve(ending);
     };
-    const limit = setTimeout(() => {
-      end(`quá ${String(suite.limitMinutes)} phút / longer than ${String(suite.limitMinutes)} minutes`);
-    }, suite.limitMinutes * 60_000);
     const interrupted = (): void => {
-      end('bị ngắt / interrupted');
+      over({ cutShort: 'bị ngắt / interrupted' });
     };
-    options.signal.addEventListener('abort', interrupted, { once: true });
+    const minutes = String(suite.limitMinutes);
+    const limit = setTimeout(() => {
+      over({ cutShort: `quá ${minutes} phút / longer than ${minutes} minutes` });
+    }, suite.limitMinutes * 60_000);
+    const watch = setInterval(() => {
+      const written = statSync(reportFile, { throwIfNoEntry: false })?.mtimeMs;
+      if (written !== undefined && Date.now() - written > LINGER_MS) over('lingered');
+    }, 1_000);
+    signal.addEventListener('abort', interrupted, { once: true });
     child.once('error', reject);
     child.once('close', () => {
-      clearTimeout(limit);
-      options.signal.removeEventListener('abort', interrupted);
-      resolve(undefined);
+      over('ended');
     });
   });
-  return summarise(suite.name, options.reportFile, Math.round((Date.now() - begun) / 1000), trouble);
 }
 
 /** A file that could not be loaded counts as one failure; so does a suite without a report or without a test. */
-function summarise(name: string, reportFile: string, seconds: number, trouble: string | undefined): SuiteResult {
+function summarise(name: string, reportFile: string, seconds: number, ending: Ending): SuiteResult {
+  const trouble = typeof ending === 'object' ? ending.cutShort : undefined;
   if (!existsSync(reportFile)) {
     return {
       name,
@@ -94,7 +105,9 @@ function summarise(name: string, reportFile: string, seconds: number, trouble: s
       ? `${String(broken)} tệp không chạy được / files did not load`
       : nothing
         ? 'không có bài thử nào / no tests'
-        : undefined);
+        : ending === 'lingered'
+          ? 'còn kết nối chưa đóng / something was left open'
+          : undefined);
   return {
     name,
     passed: report.numPassedTests,
