@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/client';
 import { CasePageView } from './pages/case';
+import { CorrectionPageView } from './pages/correction';
 import { FilePageView } from './pages/file';
 import { MinePageView } from './pages/mine';
 import { OrganisationPageView } from './pages/organisation';
@@ -52,6 +53,7 @@ const plain = [
   createRoute({ getParentRoute: () => root, path: '/register/$id', component: OrganisationPageView }),
   createRoute({ getParentRoute: () => root, path: '/ho-so-cua-toi', component: MinePageView }),
   createRoute({ getParentRoute: () => root, path: '/ho-so-cua-toi/$id', component: CasePageView }),
+  createRoute({ getParentRoute: () => root, path: '/ho-so-cua-toi/$id/sua-doi', component: CorrectionPageView }),
   createRoute({ getParentRoute: () => root, path: '/nop-ho-so', component: FilePageView }),
   createRoute({ getParentRoute: () => root, path: '/admin/system', component: SystemPageView }),
 ] as const;

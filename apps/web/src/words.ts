@@ -50,10 +50,10 @@ export const CHECK_WORDS: Readonly<Record<string, string>> = {
   unionOfCooperatives: 'Thành viên của liên hiệp là hợp tác xã',
   capitalAddsUp: 'Tổng vốn góp bằng vốn điều lệ',
   contributionsFitKinds: 'Vốn góp phù hợp với loại thành viên',
-  maximumMemberShare: 'Mức góp vốn tối đa của một thành viên',
-  maximumAffiliatesShare: 'Mức góp vốn của thành viên liên kết',
-  foreignMembersBelow: 'Tỷ lệ thành viên nước ngoài',
-  maximumForeignShare: 'Tỷ lệ vốn góp nước ngoài',
+  memberShare: 'Mức góp vốn tối đa của một thành viên',
+  affiliatesShare: 'Mức góp vốn của thành viên liên kết',
+  foreignMembers: 'Tỷ lệ thành viên nước ngoài',
+  foreignShare: 'Tỷ lệ vốn góp nước ngoài',
   businessLines: 'Mã ngành, nghề kinh doanh',
   representativeIsMember: 'Người đại diện theo pháp luật là thành viên',
   headOfficeInArea: 'Trụ sở thuộc cơ quan giải quyết',
@@ -88,4 +88,85 @@ export const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   passed: '✓ Đạt',
   failed: '✗ Không đạt',
   undecided: '? Người xem xét',
+};
+
+export const ROLE_WORDS: Readonly<Record<string, string>> = {
+  applicant: 'Người nộp hồ sơ',
+  clerk: 'Cán bộ một cửa',
+  officer: 'Chuyên viên',
+  head: 'Lãnh đạo',
+  supervisor: 'Người theo dõi cấp tỉnh',
+  inspector: 'Người kiểm tra',
+  administrator: 'Người quản trị hệ thống',
+  system: 'Hệ thống',
+};
+
+export const REGIME_WORDS: Readonly<Record<string, string>> = {
+  R1: 'Luật Hợp tác xã 2012',
+  R2: 'Luật Hợp tác xã 2023',
+  R3: 'Luật Hợp tác xã 2023 và Nghị định 92/2024/NĐ-CP',
+  R4: 'Luật Hợp tác xã 2023 và Nghị định 295/2026/NĐ-CP',
+};
+
+/** What a defect may be about: words, and the article that asks for it. `document:<kind>` stands for a paper. */
+export const SUBJECTS: Readonly<Record<string, readonly [words: string, article: string]>> = {
+  ownName: ['Tên riêng', 'L23 Art. 50'],
+  'headOffice.line': ['Trụ sở chính', 'L23 Art. 43'],
+  businessLines: ['Ngành, nghề kinh doanh', 'D295 Art. 13'],
+  charterCapital: ['Vốn điều lệ', 'L23 Art. 74'],
+  members: ['Thành viên và phần vốn góp', 'L23 Art. 74'],
+  governance: ['Tổ chức quản trị', 'L23 Art. 56'],
+  'document:registrationRequest': ['Giấy đề nghị đăng ký thành lập', 'L23 Art. 42.2'],
+  'document:charter': ['Điều lệ', 'L23 Art. 40'],
+  'document:conferenceResolution': ['Nghị quyết hội nghị thành lập', 'L23 Art. 39'],
+  'document:memberList': ['Danh sách thành viên', 'L23 Art. 42.2'],
+  'document:legalRepresentativeList': ['Danh sách người đại diện theo pháp luật', 'L23 Art. 42.2'],
+};
+
+export const subjectWords = (subject: string): string => SUBJECTS[subject]?.[0] ?? subject;
+
+/** Figures of the checks that tell a reader something. */
+export const INPUT_WORDS: Readonly<Record<string, string>> = {
+  missing: 'còn thiếu',
+  required: 'số tài liệu phải có',
+  name: 'tên',
+  fault: 'lỗi',
+  compared: 'số tên đã so',
+  confusing: 'dễ nhầm với',
+  lines: 'số ngành',
+  mainLines: 'số ngành chính',
+  malformed: 'mã sai',
+  repeated: 'số trùng',
+  members: 'số thành viên',
+  minimum: 'tối thiểu',
+  withoutCode: 'chưa có mã số',
+  contributed: 'tổng vốn góp',
+  charterCapital: 'vốn điều lệ',
+  unfit: 'chưa phù hợp',
+  amount: 'mức góp',
+  limitBasisPoints: 'tối đa',
+  foreign: 'thành viên nước ngoài',
+  belowBasisPoints: 'phải dưới',
+  foundersInvited: 'số người được mời',
+  foundersAttended: 'số người dự',
+  votesForCharter: 'số phiếu thông qua Điều lệ',
+  fullFrom: 'phải tổ chức đầy đủ từ',
+};
+
+/** Fields that an imported row may have left out. */
+export const GAP_WORDS: Readonly<Record<string, string>> = {
+  code: 'mã số',
+  kind: 'loại hình',
+  addressLine: 'địa chỉ',
+  commune: 'xã, phường, đặc khu',
+  phone: 'điện thoại',
+  email: 'thư điện tử',
+  registeredOn: 'ngày đăng ký',
+  charterCapital: 'vốn điều lệ',
+  officialMembers: 'số thành viên chính thức',
+  businessLine: 'ngành, nghề',
+  sector: 'lĩnh vực',
+  representativeName: 'người đại diện theo pháp luật',
+  representativeIdentity: 'số định danh của người đại diện',
+  legalStatus: 'tình trạng pháp lý',
 };

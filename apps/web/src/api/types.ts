@@ -3,6 +3,8 @@ export interface Session {
   readonly signedIn: boolean;
   readonly rehearsal: boolean;
   readonly embedded: boolean;
+  /** The stack's clock, UTC. */
+  readonly now: string;
   readonly name?: string;
   readonly personId?: string;
   readonly roles: readonly { readonly role: string; readonly areaName?: string }[];
@@ -65,14 +67,14 @@ export interface OrganisationPage extends OrganisationLine {
 }
 
 export interface TimelineEntry {
-  readonly id: string;
   readonly type: string;
   readonly revision: number;
   readonly position: string;
   readonly occurredAt: string;
   readonly effectiveOn?: string;
   readonly by: {
-    readonly personId: string;
+    /** Account; told to staff only. */
+    readonly personId?: string;
     readonly role: string;
     readonly officeId?: string;
     readonly onBehalfOf?: string;
@@ -121,6 +123,42 @@ export interface Defect {
   readonly article: string;
 }
 
+export interface CaseMember {
+  readonly personId: string;
+  readonly memberKind: string;
+  readonly contribution: number;
+  readonly organisationCode?: string;
+  readonly legalRepresentative: boolean;
+  readonly person?: { readonly fullName?: string; readonly identityNumber?: string };
+}
+
+export interface CaseDocument {
+  readonly kind: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly size?: number;
+  readonly mediaType?: string;
+}
+
+export interface CaseApplication {
+  readonly kind: string;
+  readonly ownName: string;
+  readonly foreignName?: string;
+  readonly abbreviation?: string;
+  readonly headOffice: {
+    readonly areaCode: string;
+    readonly line: string;
+    readonly phone?: string;
+    readonly email?: string;
+  };
+  readonly businessLines: readonly { readonly code: string; readonly main: boolean; readonly detail?: string }[];
+  readonly charterCapital: number;
+  readonly governance: 'full' | 'simplified';
+  readonly conference: object;
+  readonly legalRepresentativeId: string;
+  readonly members: readonly CaseMember[];
+}
+
 export interface CaseView {
   readonly id: string;
   readonly revision: number;
@@ -131,28 +169,21 @@ export interface CaseView {
   readonly decidingOfficeId: string;
   readonly receivedAt: string;
   readonly officerId?: string;
-  readonly application: {
-    readonly kind: string;
-    readonly ownName: string;
-    readonly headOffice: { readonly areaCode: string; readonly line: string; readonly phone?: string };
-    readonly businessLines: readonly { readonly code: string; readonly main: boolean; readonly detail?: string }[];
-    readonly charterCapital: number;
-    readonly governance: 'full' | 'simplified';
-    readonly legalRepresentativeId: string;
-    readonly members: readonly {
-      readonly personId: string;
-      readonly memberKind: string;
-      readonly contribution: number;
-      readonly legalRepresentative: boolean;
-      readonly person?: { readonly fullName?: string; readonly identityNumber?: string };
-    }[];
-  };
-  readonly documents: readonly { readonly kind: string; readonly fileName: string; readonly sha256: string }[];
+  readonly application: CaseApplication;
+  readonly documents: readonly CaseDocument[];
   readonly due: DueDate;
   readonly late: boolean;
   readonly correctionDue?: DueDate;
   readonly taxCode?: string;
   readonly taxRefusal?: { readonly reason: string };
+  readonly proposal?: {
+    readonly decision: 'grant' | 'refuse';
+    readonly by: string;
+    readonly at: string;
+    readonly reason?: string;
+  };
+  readonly returned?: { readonly by: string; readonly at: string; readonly reason: string };
+  readonly withdrawal?: { readonly reason: string };
   readonly checks: readonly {
     readonly check: string;
     readonly outcome: string;

@@ -1,11 +1,11 @@
 import type { CaseView } from '../api/types';
-import { useAreaName } from '../shared/area-name';
+import { useNames } from '../shared/area-name';
 import { formatDong, formatInstant } from '../shared/format';
 import { DOCUMENT_WORDS, KIND_WORDS, MEMBER_WORDS } from '../words';
 
 /** What the applicant asks to have registered; persons appear as numbers only. */
 export function ApplicationContent({ dossier: { application, documents, receivedAt } }: { dossier: CaseView }) {
-  const areaName = useAreaName();
+  const names = useNames();
   return (
     <>
       <dl className="facts">
@@ -14,7 +14,7 @@ export function ApplicationContent({ dossier: { application, documents, received
         <dt>Tên</dt>
         <dd>{`${KIND_WORDS[application.kind] ?? ''} ${application.ownName}`}</dd>
         <dt>Trụ sở chính</dt>
-        <dd>{`${application.headOffice.line}, ${areaName(application.headOffice.areaCode)}`}</dd>
+        <dd>{`${application.headOffice.line}, ${names.area(application.headOffice.areaCode)}`}</dd>
         <dt>Ngành, nghề kinh doanh</dt>
         <dd>
           {application.businessLines
@@ -30,7 +30,7 @@ export function ApplicationContent({ dossier: { application, documents, received
       </dl>
       <h3>Thành viên</h3>
       <div className="table-wrap">
-        <table>
+        <table className="cards">
           <thead>
             <tr>
               <th scope="col">Họ, chữ đệm và tên</th>
@@ -42,13 +42,17 @@ export function ApplicationContent({ dossier: { application, documents, received
           <tbody>
             {application.members.map((member) => (
               <tr key={member.personId}>
-                <td>
+                <td data-label="Họ, chữ đệm và tên">
                   {member.person?.fullName ?? 'Đã xóa theo yêu cầu'}
                   {member.legalRepresentative ? ' (người đại diện theo pháp luật)' : ''}
                 </td>
-                <td className="code">{member.person?.identityNumber ?? ''}</td>
-                <td>{MEMBER_WORDS[member.memberKind] ?? member.memberKind}</td>
-                <td className="numeric">{formatDong(member.contribution)}</td>
+                <td data-label="Số định danh" className="code">
+                  {member.person?.identityNumber ?? ''}
+                </td>
+                <td data-label="Loại">{MEMBER_WORDS[member.memberKind] ?? member.memberKind}</td>
+                <td data-label="Vốn góp" className="numeric">
+                  {formatDong(member.contribution)}
+                </td>
               </tr>
             ))}
           </tbody>

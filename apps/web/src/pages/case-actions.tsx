@@ -1,140 +1,108 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { post } from '../api/client';
+import type { FormEvent } from 'react';
+import { Problem, post } from '../api/client';
+import type { StepAnswer } from '../api/client';
 import type { CaseView } from '../api/types';
 import { ProblemAlert } from '../shared/problem-alert';
+import { STEPS } from './case-steps';
+import type { Step } from './case-steps';
+import { CertificatePreview } from './certificate-preview';
+import { DefectsFields, defectsOf, emptyDefect } from './defects-fields';
+import type { DefectForm } from './defects-fields';
 
-interface Step {
-  readonly words: string;
-  readonly path: string;
-  /** Reason asked of the person; its name in the body. */
-  readonly reason?: { readonly words: string; readonly body: (text: string) => unknown };
-  readonly body?: unknown;
-  readonly grave?: boolean;
-}
+type Done = (words: string, answer: StepAnswer) => Promise<void>;
 
-/** Button and body of each action the server allows; the pages know no rule of their own. */
-const STEPS: Readonly<Record<string, Step>> = {
-  takeCase: { words: 'Nhận xử lý', path: 'claims', body: {} },
-  requestCorrection: {
-    words: 'Ban hành thông báo sửa đổi, bổ sung',
-    path: 'correction-requests',
-    grave: true,
-    reason: {
-      words: 'Mỗi dòng một nội dung: tên mục | lý do | điều luật',
-      body: (text) => ({
-        defects: text
-          .split('\n')
-          .filter((line) => line.trim() !== '')
-          .map((line) => {
-            const [subject = '', reason = '', article = ''] = line.split('|').map((part) => part.trim());
-            return { subject, reason, article };
-          }),
-      }),
-    },
-  },
-  proposeGrant: { words: 'Trình cấp Giấy chứng nhận', path: 'examinations', body: { decision: 'grant' } },
-  proposeRefusal: {
-    words: 'Trình từ chối',
-    path: 'examinations',
-    reason: { words: 'Lý do', body: (reason) => ({ decision: 'refuse', ground: 'conditionsNotMet', reason }) },
-  },
-  returnToExaminer: {
-    words: 'Trả lại chuyên viên',
-    path: 'returns',
-    reason: { words: 'Lý do trả lại', body: (reason) => ({ reason }) },
-  },
-  grantRegistration: { words: 'Ký và cấp Giấy chứng nhận', path: 'decisions', body: { decision: 'grant' } },
-  refuseRegistration: {
-    words: 'Từ chối cấp đăng ký',
-    path: 'decisions',
-    grave: true,
-    reason: { words: 'Lý do từ chối', body: (reason) => ({ decision: 'refuse', ground: 'conditionsNotMet', reason }) },
-  },
-  requestWithdrawal: {
-    words: 'Đề nghị dừng thực hiện thủ tục',
-    path: 'withdrawal-requests',
-    grave: true,
-    reason: { words: 'Lý do dừng', body: (reason) => ({ reason }) },
-  },
-  acceptWithdrawal: { words: 'Chấp thuận dừng thủ tục', path: 'withdrawal-decisions', body: { outcome: 'accept' } },
-  refuseWithdrawal: {
-    words: 'Không chấp thuận dừng',
-    path: 'withdrawal-decisions',
-    grave: true,
-    reason: { words: 'Lý do', body: (reason) => ({ outcome: 'refuse', reason }) },
-  },
-};
-
-export function CaseActions({ dossier, onDone }: { dossier: CaseView; onDone: () => Promise<unknown> }) {
+/** What the person who looks may do now: exactly what the server allows. */
+export function CaseActions({ dossier, onDone }: { dossier: CaseView; onDone: Done }) {
   const [open, setOpen] = useState<string>();
   const actions = dossier.allowedActions.filter((action) => action in STEPS);
   if (actions.length === 0) return null;
+  const opened = open !== undefined && actions.includes(open) ? open : undefined;
   return (
     <section className="panel" aria-labelledby="actions-heading">
       <h2 id="actions-heading">Việc có thể làm bây giờ</h2>
-      {actions.map((action) => (
-        <Action
-          key={action}
-          id={dossier.id}
-          revision={dossier.revision}
-          step={STEPS[action] as Step}
-          open={open === action}
-          onOpen={() => setOpen(action)}
-          onDone={onDone}
-        />
-      ))}
+      <div className={opened ? '' : 'row'}>
+        {(opened ? [opened] : actions).map((action) => (
+          <Action
+            key={action}
+            dossier={dossier}
+            step={STEPS[action] as Step}
+            open={opened !== undefined}
+            onOpen={setOpen}
+            name={action}
+            onDone={onDone}
+          />
+        ))}
+      </div>
     </section>
   );
 }
 
-function Action({
-  id,
-  revision,
-  step,
-  open,
-  onOpen,
-  onDone,
-}: {
-  id: string;
-  revision: number;
-  step: Step;
-  open: boolean;
-  onOpen: () => void;
-  onDone: () => Promise<unknown>;
-}) {
-  const [text, setText] = useState('');
+interface ActionProps {
+  readonly dossier: CaseView;
+  readonly step: Step;
+  readonly name: string;
+  readonly open: boolean;
+  readonly onOpen: (name: string | undefined) => void;
+  readonly onDone: Done;
+}
+
+function Action({ dossier, step, name, open, onOpen, onDone }: ActionProps) {
+  const [reason, setReason] = useState('');
+  const [defects, setDefects] = useState<readonly DefectForm[]>(() => [emptyDefect()]);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const run = useMutation({
     mutationFn: () =>
-      post(`/api/dossiers/${id}/${step.path}`, step.reason ? step.reason.body(text) : step.body, { key, revision }),
-    onSuccess: () => {
-      setText('');
+      post(
+        `/api/dossiers/${dossier.id}/${step.path}`,
+        step.asks === 'defects' ? { defects: defectsOf(defects) } : step.body(reason),
+        { key, revision: dossier.revision },
+      ),
+    onSuccess: async (answer) => {
       setKey(crypto.randomUUID());
-      return onDone();
+      await onDone(step.words, answer);
+      onOpen(undefined);
     },
     // A refused press was answered: the next one is a new command. An unanswered one keeps its key.
     onError: (error) => {
-      if (error instanceof Error && 'status' in error) setKey(crypto.randomUUID());
+      if (error instanceof Problem) setKey(crypto.randomUUID());
     },
   });
-  const asksFirst = step.reason !== undefined && !open;
+  const asksFirst = step.asks !== undefined && !open;
+  const press = (event: FormEvent): void => {
+    event.preventDefault();
+    if (asksFirst) onOpen(name);
+    else run.mutate();
+  };
   return (
-    <div className="field">
-      {open && step.reason && (
-        <>
-          <label htmlFor={`text-${step.path}`}>{step.reason.words}</label>
-          <textarea id={`text-${step.path}`} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
-        </>
+    <form onSubmit={press}>
+      {open && step.asks === 'reason' && (
+        <div className="field">
+          <label htmlFor="reason">{step.reasonWords}</label>
+          <textarea
+            id="reason"
+            rows={4}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            required
+            autoFocus
+          />
+        </div>
       )}
+      {open && step.asks === 'defects' && <DefectsFields defects={defects} onChange={setDefects} />}
+      {open && step.asks === 'certificate' && <CertificatePreview dossier={dossier} />}
       {run.error && <ProblemAlert error={run.error} />}
-      <button
-        className={step.grave ? 'grave' : 'main'}
-        disabled={run.isPending}
-        onClick={() => (asksFirst ? onOpen() : run.mutate())}
-      >
-        {run.isPending ? 'Đang gửi…' : step.words}
-      </button>
-    </div>
+      <div className="row">
+        <button type="submit" className={step.tone} disabled={run.isPending}>
+          {run.isPending ? 'Đang gửi…' : asksFirst ? (step.opens ?? step.words) : step.words}
+        </button>
+        {open && (
+          <button type="button" onClick={() => onOpen(undefined)} disabled={run.isPending}>
+            Quay lại
+          </button>
+        )}
+      </div>
+    </form>
   );
 }

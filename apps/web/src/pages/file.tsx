@@ -1,22 +1,17 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { Problem, get, post, upload } from '../api/client';
-import type { AreaList, FiledAnswer, StoredDocument } from '../api/types';
+import { Problem, post, upload } from '../api/client';
+import type { FiledAnswer, StoredDocument } from '../api/types';
+import { areaWords, useAreas } from '../shared/area-name';
+import { FileField, TextField } from '../shared/fields';
 import { ProblemAlert } from '../shared/problem-alert';
 import { usePageTitle } from '../shared/use-page-title';
-import { applicationOf, emptyMember } from './filing-form';
+import { FOUNDING_PAPERS, placeOf } from './filing-fields';
+import { applicationOf, emptyMember, sentMembers } from './filing-form';
 import type { FilingForm, MemberForm } from './filing-form';
 import { MemberFields } from './member-fields';
-
-const DOCUMENTS = [
-  ['registrationRequest', 'Giấy đề nghị đăng ký thành lập'],
-  ['charter', 'Điều lệ'],
-  ['conferenceResolution', 'Nghị quyết hội nghị thành lập'],
-  ['memberList', 'Danh sách thành viên chính thức, thành viên liên kết góp vốn'],
-  ['legalRepresentativeList', 'Danh sách người đại diện theo pháp luật'],
-] as const;
 
 const START: FilingForm = {
   kind: 'cooperative',
@@ -37,7 +32,7 @@ export function FilePageView() {
   const [form, setForm] = useState<FilingForm>(START);
   const [files, setFiles] = useState<Readonly<Record<string, File>>>({});
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const areas = useQuery({ queryKey: ['areas'], queryFn: () => get<AreaList>('/api/areas'), staleTime: Infinity });
+  const areas = useAreas();
   const communes = (areas.data?.areas ?? []).filter(
     (area) => area.parent !== undefined && !['district', 'city', 'town'].includes(area.kind),
   );
@@ -52,7 +47,7 @@ export function FilePageView() {
   const file = useMutation({
     mutationFn: async (): Promise<FiledAnswer> => {
       const documents = [];
-      for (const [kind] of DOCUMENTS) {
+      for (const [kind] of FOUNDING_PAPERS) {
         const chosen = files[kind];
         if (chosen === undefined) continue;
         const { sha256, size, mediaType } = await upload<StoredDocument>(
@@ -73,6 +68,11 @@ export function FilePageView() {
       if (error instanceof Problem) setKey(crypto.randomUUID());
     },
   });
+  const fieldOf = (pointer: string) => placeOf(pointer, sentMembers(form));
+  const wrong = (id: string): string | undefined =>
+    file.error instanceof Problem
+      ? file.error.errors.find(({ pointer }) => fieldOf(pointer)?.id === id)?.detail
+      : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     file.mutate();
@@ -85,6 +85,7 @@ export function FilePageView() {
         <p>
           Mã hồ sơ: <strong className="code">{file.data.caseCode}</strong>
         </p>
+        <p>Hồ sơ được tiếp nhận ngay; ngày đến hạn và cách tính đứng trên trang hồ sơ.</p>
         <p>Bạn có thể dừng thủ tục khi hồ sơ chưa được chấp thuận.</p>
         <Link className="button main" to="/ho-so-cua-toi/$id" params={{ id: file.data.id }}>
           Xem hồ sơ
@@ -95,7 +96,7 @@ export function FilePageView() {
   return (
     <form onSubmit={submit}>
       <h1>Đăng ký thành lập hợp tác xã</h1>
-      {file.error && <ProblemAlert error={file.error} />}
+      {file.error && <ProblemAlert error={file.error} fieldOf={fieldOf} />}
       <h2>Loại hình và tên</h2>
       <div className="field">
         <label htmlFor="kind">Loại hình</label>
@@ -110,6 +111,7 @@ export function FilePageView() {
       </div>
       <TextField
         id="ownName"
+        wrong={wrong('ownName')}
         words="Tên riêng"
         hint="Phần sau chữ «Hợp tác xã»"
         value={form.ownName}
@@ -127,14 +129,21 @@ export function FilePageView() {
           <option value="">Chọn…</option>
           {communes.map((area) => (
             <option key={area.code} value={area.code}>
-              {area.name}
+              {areaWords(area)}
             </option>
           ))}
         </select>
       </div>
-      <TextField id="line" words="Thôn, ấp, số nhà, đường" value={form.line} onChange={(line) => change({ line })} />
+      <TextField
+        id="line"
+        wrong={wrong('line')}
+        words="Thôn, ấp, số nhà, đường"
+        value={form.line}
+        onChange={(line) => change({ line })}
+      />
       <TextField
         id="phone"
+        wrong={wrong('phone')}
         words="Điện thoại"
         value={form.phone}
         onChange={(phone) => change({ phone })}
@@ -143,6 +152,7 @@ export function FilePageView() {
       <h2>Ngành, nghề và vốn</h2>
       <TextField
         id="businessLine"
+        wrong={wrong('businessLine')}
         words="Mã ngành chính"
         hint="Bốn chữ số, ví dụ 0161"
         value={form.businessLine}
@@ -151,6 +161,7 @@ export function FilePageView() {
       />
       <TextField
         id="charterCapital"
+        wrong={wrong('charterCapital')}
         words="Vốn điều lệ (đồng)"
         hint="Ví dụ 200.000.000; bằng tổng vốn góp của thành viên"
         value={form.charterCapital}
@@ -170,6 +181,7 @@ export function FilePageView() {
       </div>
       <TextField
         id="conferenceOn"
+        wrong={wrong('conferenceOn')}
         words="Ngày hội nghị thành lập"
         type="date"
         value={form.conferenceOn}
@@ -182,59 +194,26 @@ export function FilePageView() {
           number={index + 1}
           member={member}
           onChange={(changed) => changeMember(index, changed)}
+          wrong={wrong}
         />
       ))}
       <button type="button" onClick={() => change({ members: [...form.members, emptyMember()] })}>
         Thêm thành viên
       </button>
       <h2>Tài liệu</h2>
-      {DOCUMENTS.map(([kind, words]) => (
-        <div className="field" key={kind}>
-          <label htmlFor={kind}>{words}</label>
-          <input
-            id={kind}
-            type="file"
-            accept="application/pdf"
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              if (chosen) setFiles((before) => ({ ...before, [kind]: chosen }));
-            }}
-          />
-        </div>
+      {FOUNDING_PAPERS.map(([kind, words]) => (
+        <FileField
+          key={kind}
+          id={kind}
+          words={words}
+          hint="Tệp PDF"
+          onChoose={(chosen) => setFiles((before) => ({ ...before, [kind]: chosen }))}
+        />
       ))}
       <p>Khi nộp, tôi cam đoan nội dung khai là trung thực, chính xác và chịu trách nhiệm trước pháp luật.</p>
       <button className="main" type="submit" disabled={file.isPending}>
         {file.isPending ? 'Đang nộp…' : 'Nộp hồ sơ'}
       </button>
     </form>
-  );
-}
-
-interface TextFieldProps {
-  readonly id: string;
-  readonly words: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly hint?: string;
-  readonly type?: string;
-  readonly inputMode?: 'numeric' | 'tel';
-}
-
-function TextField({ id, words, value, onChange, hint, type = 'text', inputMode }: TextFieldProps) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>
-        {words}
-        {hint && <span className="hint">{hint}</span>}
-      </label>
-      <input
-        id={id}
-        type={type}
-        inputMode={inputMode}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        required
-      />
-    </div>
   );
 }

@@ -1,3 +1,5 @@
+import { amount } from './amount';
+
 /** What the person typed, as typed; turned into the declaration only when it is sent. */
 export interface MemberForm {
   readonly key: string;
@@ -30,11 +32,15 @@ export const emptyMember = (legalRepresentative = false): MemberForm => ({
   legalRepresentative,
 });
 
-/** `64.000.000` → 64000000; what is no number is sent as it is refused by the server: NaN becomes null. */
-const amount = (text: string): number => Number(text.replace(/[.\s]/g, ''));
+const isFilled = (member: MemberForm): boolean =>
+  [member.fullName, member.identityNumber, member.contribution].some((text) => text.trim() !== '');
+
+/** Numbers on the form, from 1, of the members that are sent; rows left empty are not. */
+export const sentMembers = ({ members }: FilingForm): readonly number[] =>
+  members.flatMap((member, index) => (isFilled(member) ? [index + 1] : []));
 
 export function applicationOf(form: FilingForm): object {
-  const founders = form.members.filter((member) => member.fullName.trim() !== '');
+  const founders = form.members.filter(isFilled);
   return {
     kind: form.kind,
     ownName: form.ownName,
@@ -49,7 +55,7 @@ export function applicationOf(form: FilingForm): object {
       votesForCharter: founders.length,
     },
     members: founders.map(({ fullName, identityNumber, dateOfBirth, contribution, legalRepresentative }) => ({
-      person: { fullName, identityNumber, dateOfBirth, nationality: 'VN' },
+      person: { fullName, identityNumber, ...(dateOfBirth === '' ? {} : { dateOfBirth }), nationality: 'VN' },
       memberKind: 'official',
       contribution: amount(contribution),
       ...(legalRepresentative ? { legalRepresentative } : {}),

@@ -1,3 +1,4 @@
+import { TextField } from '../shared/fields';
 import type { MemberForm } from './filing-form';
 
 const FIELDS = [
@@ -7,34 +8,36 @@ const FIELDS = [
   ['contribution', 'Vốn góp (đồng)', 'text'],
 ] as const;
 
+interface MemberFieldsProps {
+  /** On the form, from 1. */
+  readonly number: number;
+  readonly member: MemberForm;
+  readonly onChange: (member: MemberForm) => void;
+  /** What the server says is wrong with a field, by its id. */
+  readonly wrong: (id: string) => string | undefined;
+}
+
 /** One founding member. */
-export function MemberFields({
-  number,
-  member,
-  onChange,
-}: {
-  number: number;
-  member: MemberForm;
-  onChange: (member: MemberForm) => void;
-}) {
+export function MemberFields({ number, member, onChange, wrong }: MemberFieldsProps) {
   return (
     <fieldset className="panel">
       <legend>Thành viên {number}</legend>
-      <div className="row">
+      <div className="row top">
         {FIELDS.map(([field, words, type]) => (
-          <div className="field" key={field}>
-            <label htmlFor={`${field}-${number}`}>{words}</label>
-            <input
-              id={`${field}-${number}`}
-              type={type}
-              value={member[field]}
-              onChange={(event) => onChange({ ...member, [field]: event.target.value })}
-              inputMode={field === 'identityNumber' || field === 'contribution' ? 'numeric' : undefined}
-            />
-          </div>
+          <TextField
+            key={field}
+            id={`${field}-${number}`}
+            words={words}
+            type={type}
+            value={member[field]}
+            onChange={(value) => onChange({ ...member, [field]: value })}
+            inputMode={field === 'identityNumber' || field === 'contribution' ? 'numeric' : undefined}
+            wrong={wrong(`${field}-${number}`)}
+            optional={number > 5}
+          />
         ))}
       </div>
-      <label className="row">
+      <label className="choice">
         <input
           type="radio"
           name="representative"

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { get } from '../api/client';
 import type { DossierList } from '../api/types';
-import { DeadlineTag, deadlineState } from '../shared/deadline-tag';
+import { DeadlineTag } from '../shared/deadline-tag';
 import { ProblemAlert } from '../shared/problem-alert';
 import { StateTag } from '../shared/state-tag';
 import { usePageTitle } from '../shared/use-page-title';
@@ -29,7 +29,7 @@ export function MinePageView() {
           </h2>
           <p className="row">
             <StateTag words={row.step.vi} />
-            <DeadlineTag dueOn={row.dueOn} state={deadlineState(row)} />
+            <DeadlineTag limit={row} />
           </p>
         </section>
       ))}

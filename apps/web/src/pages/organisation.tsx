@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { get } from '../api/client';
 import type { OrganisationPage } from '../api/types';
-import { useAreaName } from '../shared/area-name';
+import { useNames } from '../shared/area-name';
 import { EventTimeline } from '../shared/event-timeline';
 import { formatDay, formatDong, formatNumber } from '../shared/format';
 import { ProblemAlert } from '../shared/problem-alert';
+import { useMay } from '../shared/session';
 import { StateTag } from '../shared/state-tag';
 import { usePageTitle } from '../shared/use-page-title';
-import { KIND_WORDS, LEGAL_STATUS_WORDS } from '../words';
+import { GAP_WORDS, KIND_WORDS, LEGAL_STATUS_WORDS } from '../words';
 
 /** All that the register says of one organisation, and how it came to say it. */
 export function OrganisationPageView() {
@@ -17,7 +18,8 @@ export function OrganisationPageView() {
     queryKey: ['organisation', id],
     queryFn: () => get<OrganisationPage>(`/api/organisations/${id}`),
   });
-  const areaName = useAreaName();
+  const names = useNames();
+  const may = useMay();
   usePageTitle(page.data?.name ?? 'Tổ chức');
   if (page.error) return <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <p>Đang tải…</p>;
@@ -40,7 +42,7 @@ export function OrganisationPageView() {
             <dd>
               {it.addressLine}
               {it.addressLine ? ', ' : ''}
-              {areaName(it.areaCode)}
+              {names.area(it.areaCode)}
             </dd>
             <dt>Vốn điều lệ</dt>
             <dd>{it.charterCapital === undefined ? '–' : formatDong(it.charterCapital)}</dd>
@@ -56,14 +58,16 @@ export function OrganisationPageView() {
           {it.provenance && (
             <p className="muted">
               Nhập từ sổ cũ: {it.provenance.file}, dòng {it.provenance.row}
-              {it.gaps.length > 0 ? `. Sổ không nói: ${it.gaps.join(', ')}` : ''}
+              {it.gaps.length > 0 ? `. Sổ không nói: ${it.gaps.map((gap) => GAP_WORDS[gap] ?? gap).join(', ')}` : ''}
             </p>
           )}
         </section>
-        <section className="panel" aria-labelledby="timeline-heading">
-          <h2 id="timeline-heading">Diễn biến</h2>
-          <EventTimeline path={`/api/organisations/${id}/events`} revision={it.revision} />
-        </section>
+        {may('audit.read') && (
+          <section className="panel" aria-labelledby="timeline-heading">
+            <h2 id="timeline-heading">Diễn biến</h2>
+            <EventTimeline path={`/api/organisations/${id}/events`} revision={it.revision} />
+          </section>
+        )}
       </div>
     </>
   );

@@ -2,9 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { get } from '../api/client';
 import type { DossierList } from '../api/types';
-import { DeadlineTag, deadlineState } from '../shared/deadline-tag';
-import { formatInstant } from '../shared/format';
+import { DeadlineTag } from '../shared/deadline-tag';
+import { formatInstant, formatNumber } from '../shared/format';
 import { ProblemAlert } from '../shared/problem-alert';
+import { useSession } from '../shared/session';
 import { StateTag } from '../shared/state-tag';
 import { usePageTitle } from '../shared/use-page-title';
 
@@ -26,6 +27,7 @@ export function QueuePageView() {
   usePageTitle('Hồ sơ chờ xử lý');
   const search = useSearch({ from: '/work/queue' });
   const navigate = useNavigate({ from: '/work/queue' });
+  const me = useSession().data?.personId;
   const query = new URLSearchParams({
     ...filtersOf(search.view),
     ...(search.q ? { q: search.q } : {}),
@@ -40,19 +42,20 @@ export function QueuePageView() {
   return (
     <>
       <h1>Hồ sơ chờ xử lý</h1>
-      <nav aria-label="Chế độ xem" className="row">
+      <nav aria-label="Chế độ xem" className="views">
         {Object.entries(VIEWS).map(([view, [words]]) => (
           <Link
             key={view}
             to="/work/queue"
-            search={{ ...search, view }}
+            search={{ ...search, view, cursor: undefined }}
             aria-current={search.view === view ? 'page' : undefined}
           >
             {words}
+            {search.view === view && queue.data?.total !== undefined && ` (${formatNumber(queue.data.total)})`}
           </Link>
         ))}
       </nav>
-      <div className="row">
+      <div className="row filters">
         <div className="field">
           <label htmlFor="text">Tìm theo mã hồ sơ hoặc tên</label>
           <input
@@ -65,7 +68,7 @@ export function QueuePageView() {
         </div>
       </div>
       {queue.error && <ProblemAlert error={queue.error} onRetry={() => void queue.refetch()} />}
-      {queue.data && queue.data.items.length === 0 && <p>Không có hồ sơ nào trong chế độ xem này.</p>}
+      {queue.data && queue.data.items.length === 0 && <p className="empty">Không có hồ sơ nào trong chế độ xem này.</p>}
       {queue.data && queue.data.items.length > 0 && (
         <div className="table-wrap">
           <table className="cards">
@@ -83,7 +86,7 @@ export function QueuePageView() {
               {queue.data.items.map((row) => (
                 <tr key={row.id}>
                   <td data-label="Hạn">
-                    <DeadlineTag dueOn={row.dueOn} state={deadlineState(row)} />
+                    <DeadlineTag limit={row} />
                   </td>
                   <td data-label="Mã hồ sơ">
                     <Link to="/cases/$id" params={{ id: row.id }} className="code">
@@ -94,7 +97,15 @@ export function QueuePageView() {
                   <td data-label="Bước hiện tại">
                     <StateTag words={row.step.vi} />
                   </td>
-                  <td data-label="Người xử lý">{row.officerId ?? <span className="muted">chưa phân công</span>}</td>
+                  <td data-label="Người xử lý">
+                    {row.officerId === undefined ? (
+                      <span className="muted">chưa phân công</span>
+                    ) : row.officerId === me ? (
+                      'Tôi'
+                    ) : (
+                      row.officerId
+                    )}
+                  </td>
                   <td data-label="Nhận lúc">{formatInstant(row.receivedAt)}</td>
                 </tr>
               ))}

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { get } from '../api/client';
 import type { OrganisationList } from '../api/types';
-import { useAreaName } from '../shared/area-name';
+import { useNames } from '../shared/area-name';
 import { formatDay, formatDong, formatNumber } from '../shared/format';
 import { ProblemAlert } from '../shared/problem-alert';
 import { StateTag } from '../shared/state-tag';
@@ -14,7 +14,7 @@ export function RegisterPageView() {
   usePageTitle('Sổ đăng ký');
   const search = useSearch({ from: '/register' });
   const navigate = useNavigate({ from: '/register' });
-  const areaName = useAreaName();
+  const names = useNames();
   const query = new URLSearchParams(
     Object.entries(search).filter(([, value]) => value !== undefined && value !== '') as [string, string][],
   );
@@ -26,7 +26,7 @@ export function RegisterPageView() {
   return (
     <>
       <h1>Sổ đăng ký</h1>
-      <div className="row">
+      <div className="row filters">
         <div className="field">
           <label htmlFor="text">Tên hoặc mã số</label>
           <input
@@ -56,7 +56,11 @@ export function RegisterPageView() {
       {list.error && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && (
         <>
-          <p className="muted">{formatNumber(list.data.total)} tổ chức</p>
+          <p className="muted" role="status">
+            {list.data.total === 0
+              ? 'Không có tổ chức nào khớp với điều tìm.'
+              : `${formatNumber(list.data.total)} tổ chức`}
+          </p>
           <div className="table-wrap">
             <table className="cards">
               <thead>
@@ -81,7 +85,7 @@ export function RegisterPageView() {
                     <td data-label="Mã số" className="code">
                       {row.code ?? <span className="muted">sổ cũ không ghi</span>}
                     </td>
-                    <td data-label="Địa bàn">{areaName(row.areaCode)}</td>
+                    <td data-label="Địa bàn">{names.area(row.areaCode)}</td>
                     <td data-label="Tình trạng pháp lý">
                       <StateTag words={LEGAL_STATUS_WORDS[row.legalStatus] ?? row.legalStatus} />
                     </td>

@@ -34,7 +34,7 @@ export function SystemPageView() {
       </ul>
       <h2>Bảng đọc</h2>
       <div className="table-wrap">
-        <table>
+        <table className="cards">
           <thead>
             <tr>
               <th scope="col">Tên</th>
@@ -47,11 +47,15 @@ export function SystemPageView() {
           <tbody>
             {state.data.projections.map((row) => (
               <tr key={row.schema}>
-                <td>{row.name}</td>
-                <td>{STATES[row.state] ?? row.state}</td>
-                <td className="numeric">{row.position}</td>
-                <td className="numeric">{row.end}</td>
-                <td>
+                <td data-label="Tên">{row.name}</td>
+                <td data-label="Trạng thái">{STATES[row.state] ?? row.state}</td>
+                <td data-label="Vị trí" className="numeric">
+                  {row.position}
+                </td>
+                <td data-label="Cuối sổ" className="numeric">
+                  {row.end}
+                </td>
+                <td data-label="Lý do dừng">
                   {row.stoppedAt
                     ? `${row.stoppedAt.eventType} @ ${row.stoppedAt.position}: ${row.stoppedAt.reason}`
                     : ''}

@@ -2,9 +2,28 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import type { AreaList } from '../api/types';
 
-/** Names of areas as they are today; a code of another day shows as it is. */
-export function useAreaName(): (code: string) => string {
-  const areas = useQuery({ queryKey: ['areas'], queryFn: () => get<AreaList>('/api/areas'), staleTime: Infinity });
-  const names = new Map(areas.data?.areas.map((area) => [area.code, area.name]));
-  return (code) => names.get(code) ?? code;
+const KINDS: Readonly<Record<string, string>> = {
+  province: 'tỉnh',
+  district: 'huyện',
+  city: 'thành phố',
+  town: 'thị xã',
+  commune: 'xã',
+  ward: 'phường',
+  townlet: 'thị trấn',
+  specialZone: 'đặc khu',
+};
+
+export const areaWords = ({ kind, name }: { kind: string; name: string }): string => `${KINDS[kind] ?? ''} ${name}`;
+
+export const useAreas = () =>
+  useQuery({ queryKey: ['areas'], queryFn: () => get<AreaList>('/api/areas'), staleTime: Infinity });
+
+/** Names of areas and offices as they are today; a code of another day shows as it is. */
+export function useNames(): { area: (code: string) => string; office: (officeId: string) => string } {
+  const areas = useAreas();
+  const byCode = new Map(areas.data?.areas.map((area) => [area.code, areaWords(area)]));
+  const byOffice = new Map(
+    areas.data?.areas.map((area) => [`office-${area.code}`, `Ủy ban nhân dân ${areaWords(area)}`]),
+  );
+  return { area: (code) => byCode.get(code) ?? code, office: (officeId) => byOffice.get(officeId) ?? officeId };
 }

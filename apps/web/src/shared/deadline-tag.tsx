@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { get } from '../api/client';
 import type { DueDate } from '../api/types';
 import { formatDay, formatWeekday } from './format';
+import { LawRef } from './law-ref';
+import { useToday } from './session';
 
-export type DeadlineState = 'in-time' | 'due-soon' | 'late' | 'paused' | 'done';
+type DeadlineState = 'in-time' | 'due-soon' | 'late' | 'paused' | 'done';
 
 const WORDS: Record<DeadlineState, readonly [icon: string, words: string]> = {
   'in-time': ['●', 'Còn hạn'],
@@ -14,8 +16,6 @@ const WORDS: Record<DeadlineState, readonly [icon: string, words: string]> = {
   done: ['✓', 'Đã xong'],
 };
 
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
-
 interface Limit {
   readonly dueOn?: string | undefined;
   readonly dueWhat?: 'decision' | 'correction' | undefined;
@@ -24,14 +24,16 @@ interface Limit {
 }
 
 /** The server says what is late; colour and icon only help the words. */
-export function deadlineState({ dueOn, dueWhat, late, closed }: Limit): DeadlineState {
+function deadlineState({ dueOn, dueWhat, late, closed }: Limit, today: string): DeadlineState {
   if (closed || dueOn === undefined) return 'done';
   if (dueWhat === 'correction') return 'paused';
   if (late) return 'late';
-  return dueOn <= today() ? 'due-soon' : 'in-time';
+  return dueOn <= today ? 'due-soon' : 'in-time';
 }
 
-export function DeadlineTag({ dueOn, state }: { dueOn: string | undefined; state: DeadlineState }) {
+export function DeadlineTag({ limit }: { limit: Limit }) {
+  const state = deadlineState(limit, useToday());
+  const { dueOn } = limit;
   const [icon, words] = WORDS[state];
   return (
     <span className={`tag ${state === 'done' ? 'plain' : state}`}>
@@ -80,7 +82,7 @@ export function DueDateExplanation({ caseId, due }: { caseId: string; due: DueDa
             ))}
           </ol>
           <p className="muted">
-            {due.article}
+            <LawRef article={due.article} />
             {due.toConfirm ? ' · lịch làm việc của năm này cần xác nhận' : ''}
           </p>
         </>

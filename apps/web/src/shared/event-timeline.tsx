@@ -1,30 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import type { TimelineEntry } from '../api/types';
-import { EVENT_WORDS } from '../words';
+import { EVENT_WORDS, ROLE_WORDS } from '../words';
+import { useNames } from './area-name';
 import { formatDay, formatInstant } from './format';
+import { LawRef } from './law-ref';
 import { ProblemAlert } from './problem-alert';
 
 /** Who did what, in which role, when recorded, when effective, under which article; newest first, the event itself on demand. */
 export function EventTimeline({ path, revision }: { path: string; revision: number }) {
-  const events = useQuery({ queryKey: ['events', path, revision], queryFn: () => get<readonly TimelineEntry[]>(path) });
+  const names = useNames();
+  const events = useQuery({
+    queryKey: ['events', path, revision],
+    queryFn: () => get<readonly TimelineEntry[]>(path),
+    placeholderData: (before) => before,
+  });
   if (events.error) return <ProblemAlert error={events.error} onRetry={() => void events.refetch()} />;
   if (!events.data) return <p>Đang tải…</p>;
   return (
     <ol className="timeline" reversed>
       {[...events.data].reverse().map((entry) => (
-        <li key={entry.id} id={`event-${entry.revision}`}>
+        <li key={entry.revision} id={`event-${entry.revision}`}>
           <strong>{EVENT_WORDS[entry.type] ?? entry.type}</strong>
+          <br />
+          {ROLE_WORDS[entry.by.role] ?? entry.by.role}
+          {entry.by.officeId ? `, ${names.office(entry.by.officeId)}` : ''}
+          {entry.by.personId && entry.by.role !== 'system' ? ` (${entry.by.personId})` : ''}
+          {entry.by.onBehalfOf ? ` thay ${entry.by.onBehalfOf}` : ''}
           <br />
           <span className="muted">
             Ghi nhận {formatInstant(entry.occurredAt)}
-            {entry.effectiveOn ? ` · Có hiệu lực ${formatDay(entry.effectiveOn)}` : ''} · {entry.by.role}
-            {entry.by.officeId ? ` tại ${entry.by.officeId}` : ''}
-            {entry.legalBasis.length > 0 ? ` · ${entry.legalBasis.join('; ')}` : ''}
+            {entry.effectiveOn ? ` · Có hiệu lực ${formatDay(entry.effectiveOn)}` : ''}
+            {entry.legalBasis.length > 0 && ' · '}
+            {entry.legalBasis.length > 0 && <LawRef article={entry.legalBasis.join('; ')} />}
           </span>
           <details>
             <summary>Sự kiện gốc</summary>
-            <pre tabIndex={0}>
+            <pre tabIndex={0} aria-label={`Sự kiện ${entry.revision}, ${entry.type}`}>
               {JSON.stringify(
                 { revision: entry.revision, position: entry.position, type: entry.type, data: entry.data },
                 null,

@@ -1,8 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { Problem } from '../api/client';
+import { LawRef } from './law-ref';
+
+/** Where a wrong field stands on the page, and what it is called there. */
+export interface FieldPlace {
+  readonly id: string;
+  readonly words: string;
+}
+
+interface ProblemAlertProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** The field that a pointer of the problem document means. */
+  readonly fieldOf?: (pointer: string) => FieldPlace | undefined;
+}
 
 /** Says what was refused, why, under which article, and what to do; takes the focus once so that nobody misses it. */
-export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ProblemAlert({ error, onRetry, fieldOf }: ProblemAlertProps) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), [error]);
   const problem = error instanceof Problem ? error : undefined;
@@ -11,15 +25,34 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       <strong>{problem?.title ?? 'Mất kết nối với hệ thống'}</strong>
       <p>{problem?.detail ?? 'Việc đã ghi nhận không mất. Hãy thử lại sau ít phút.'}</p>
       {problem && problem.legalBasis.length > 0 && (
-        <p className="muted">Căn cứ pháp lý: {problem.legalBasis.join('; ')}</p>
+        <p className="muted">
+          Căn cứ pháp lý: <LawRef article={problem.legalBasis.join('; ')} />
+        </p>
       )}
       {problem && problem.errors.length > 0 && (
         <ul>
-          {problem.errors.map((entry) => (
-            <li key={`${entry.pointer}${entry.detail}`}>
-              <span className="code">{entry.pointer}</span> {entry.detail}
-            </li>
-          ))}
+          {problem.errors.map((entry) => {
+            const place = fieldOf?.(entry.pointer);
+            return (
+              <li key={`${entry.pointer}${entry.detail}`}>
+                {place ? (
+                  <a
+                    href={`#${place.id}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      document.getElementById(place.id)?.focus();
+                    }}
+                  >
+                    {place.words}: {entry.detail}
+                  </a>
+                ) : (
+                  <>
+                    <span className="code">{entry.pointer}</span> {entry.detail}
+                  </>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
       {problem?.traceId && (
@@ -27,7 +60,17 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
           Mã tra vết: <span className="code">{problem.traceId}</span>
         </p>
       )}
-      {onRetry && <button onClick={onRetry}>Thử lại ngay</button>}
+      <p className="row">
+        {problem?.status === 401 && (
+          <a
+            className="button main"
+            href={`/api/session/login?returnTo=${encodeURIComponent(window.location.pathname)}`}
+          >
+            Đăng nhập
+          </a>
+        )}
+        {onRetry && problem?.status !== 401 && <button onClick={onRetry}>Thử lại ngay</button>}
+      </p>
     </div>
   );
 }

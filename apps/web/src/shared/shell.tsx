@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { get, post } from '../api/client';
-import type { Session } from '../api/types';
-
-export const useSession = () =>
-  useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/api/session'), staleTime: 60_000 });
+import { post } from '../api/client';
+import { useMay, useSession } from './session';
 
 async function signOut(): Promise<void> {
   const { continueAt } = await post<{ continueAt: string }>('/api/session/logout', {}, { key: crypto.randomUUID() });
@@ -16,7 +12,7 @@ async function signOut(): Promise<void> {
 export function Shell() {
   const session = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const may = (action: string): boolean => session.data?.actions.includes(action) ?? false;
+  const may = useMay();
   const office = session.data?.roles.find((role) => role.areaName !== undefined);
   useEffect(() => window.scrollTo(0, 0), [path]);
   return (
@@ -25,9 +21,9 @@ export function Shell() {
         Đến nội dung chính
       </a>
       {session.data?.embedded && (
-        <div className="demo-band">
+        <aside className="demo-band" aria-label="Dữ liệu minh họa">
           Dữ liệu minh họa{session.data.rehearsal ? ' · Đang tập dượt: đồng hồ có thể chạy trước' : ''}
-        </div>
+        </aside>
       )}
       <header className="top">
         <a className="brand" href="/">
@@ -44,11 +40,11 @@ export function Shell() {
               Sổ đăng ký
             </Link>
           )}
-          {may('dossiers.readOwn') && <Link to="/ho-so-cua-toi">Hồ sơ của tôi</Link>}
+          {may('dossiers.readOwn') && !office && <Link to="/ho-so-cua-toi">Hồ sơ của tôi</Link>}
           {may('projections.manage') && <Link to="/admin/system">Tình trạng hệ thống</Link>}
         </nav>
         {session.data?.signedIn ? (
-          <span className="row">
+          <span className="account">
             <span>
               {session.data.name}
               {office && <span className="muted"> · {office.areaName}</span>}

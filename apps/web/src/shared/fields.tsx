@@ -1,0 +1,84 @@
+interface TextFieldProps {
+  readonly id: string;
+  readonly words: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly type?: 'text' | 'date';
+  readonly inputMode?: 'numeric' | 'tel' | undefined;
+  readonly optional?: boolean;
+  /** What the server says is wrong with it. */
+  readonly wrong?: string | undefined;
+}
+
+/** One typed field: its label, hint and fault are read together with it. Nothing is re-formatted while somebody types. */
+export function TextField(props: TextFieldProps) {
+  const { id, words, value, onChange, hint, type = 'text', inputMode, optional = false, wrong } = props;
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {words}
+        {optional && <span className="muted"> (không bắt buộc)</span>}
+      </label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {wrong && (
+        <span className="wrong" id={`${id}-wrong`}>
+          <span aria-hidden="true">▲ </span>
+          {wrong}
+        </span>
+      )}
+      <input
+        id={id}
+        type={type}
+        inputMode={inputMode}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        required={!optional}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
+      />
+    </div>
+  );
+}
+
+interface FileFieldProps {
+  readonly id: string;
+  readonly words: string;
+  readonly hint?: string;
+  readonly onChoose: (file: File) => void;
+  readonly wrong?: string | undefined;
+}
+
+/** One paper; the server looks into the file to see what it is. */
+export function FileField({ id, words, hint, onChoose, wrong }: FileFieldProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words}</label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {wrong && (
+        <span className="wrong" id={`${id}-wrong`}>
+          <span aria-hidden="true">▲ </span>
+          {wrong}
+        </span>
+      )}
+      <input
+        id={id}
+        type="file"
+        accept="application/pdf"
+        aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          if (chosen) onChoose(chosen);
+        }}
+      />
+    </div>
+  );
+}
