@@ -7,6 +7,7 @@ import {
   evolve,
   type DossierEvent,
   type DossierState,
+  type FiledDossier,
   type DossierStatus,
 } from '../../domain';
 
@@ -42,7 +43,7 @@ export interface DossierSummary {
   readonly withdrawal_due_on: LocalDate | null;
   /** Place in the list: the earliest limit that runs, then what has none. */
   readonly sort_key: string;
-  /** Folded state, so that the next event finds it. */
+  /** Folded state without its bulk, so that the next event finds it. */
   readonly state: DossierState;
 }
 
@@ -91,9 +92,16 @@ export function foldSummary(before: DossierSummary | undefined, recorded: Record
     late: state.late || withdrawal?.late === true,
     withdrawal_due_on: withdrawal?.due.dueOn ?? null,
     sort_key: `${limits[0] ?? NO_LIMIT}/${state.caseCode}`,
-    state,
+    state: withoutBulk(state),
   };
 }
+
+/** Members, lines and papers stand on the case page; a list that keeps every version must not keep them too. */
+const withoutBulk = (state: FiledDossier): DossierState => ({
+  ...state,
+  application: { ...state.application, members: [], businessLines: [] },
+  documents: [],
+});
 
 function runningLimit(state: DossierState) {
   if (state.status === 'AwaitingCorrection') return { what: 'correction', due: state.correctionDue } as const;
