@@ -240,9 +240,9 @@ it('tells the same story however often it is asked meanwhile, and every such run
 /** From filing to certificate while somebody asks for the progress all the time; checks are refused at first where `stuck`. */
 async function underQuestions(journey: Journey, stuck: boolean): Promise<void> {
   const { caseId, cases: record } = journey;
-  let over = false;
+  const questions = { over: false };
   const asking = (async () => {
-    for (; !over; await new Promise((resolve) => setTimeout(resolve, 50)))
+    for (; !questions.over; await new Promise((resolve) => setTimeout(resolve, 50)))
       await progress(caseId).catch(() => undefined);
   })();
   try {
@@ -255,7 +255,7 @@ async function underQuestions(journey: Journey, stuck: boolean): Promise<void> {
     await journey.proposed();
     await journey.granted();
   } finally {
-    over = true;
+    questions.over = true;
     await asking;
   }
 }

@@ -23,15 +23,23 @@ export class QueueWorkers implements OnApplicationBootstrap, BeforeApplicationSh
     const log = (level: 'info' | 'warn', message: string): void => {
       logger[level](message);
     };
-    // One bundle for all queues, made or found once.
+    // One bundle for all queues, made or found once; a failure is not remembered.
     let bundle: Promise<{ readonly codePath: string }> | undefined;
-    this.workers = REGISTRATIONS.map(({ taskQueue, activities }) => {
+    const bundleOnce = (): Promise<{ readonly codePath: string }> =>
+      (bundle ??= builtBundle((line) => {
+        logger.info(line);
+      }).catch((error: unknown) => {
+        bundle = undefined;
+        throw error;
+      }));
+    this.workers = REGISTRATIONS.map((registration) => {
+      const { taskQueue } = registration;
       const worker = new WorkflowWorker({
         address: this.config.temporalAddress,
         namespace: this.config.temporalNamespace,
         taskQueue,
-        activities: activities(this.container),
-        bundle: () => (bundle ??= builtBundle(logger.info.bind(logger))),
+        activities: registration.activities(this.container),
+        bundle: bundleOnce,
         log,
       });
       this.health.add(`worker ${taskQueue}`, () => Promise.resolve(worker.check()));

@@ -49,7 +49,7 @@ afterAll(() => app.close());
 type Body = DossierCommand extends infer C ? (C extends DossierCommand ? Omit<C, 'metadata'> : never) : never;
 async function act(id: string, personId: string, body: Body): Promise<void> {
   const metadata = { now: clock.now(), actor: { personId, role: 'officer' }, commandId: newId() };
-  await dossiers.execute(id, { ...body, metadata } as DossierCommand, { correlationId: id });
+  await dossiers.execute(id, { ...body, metadata }, { correlationId: id });
 }
 async function file(): Promise<string> {
   const id = newId();

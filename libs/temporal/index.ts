@@ -1,3 +1,5 @@
+import './messages';
+
 export * from './case-workflow.types';
 export { type CaseCategory, caseIdOf } from './cases/case-category';
 export { type CaseDelivery, TemporalCaseDelivery } from './cases/case-delivery';

@@ -104,7 +104,7 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
       .map((event, revision) => ({
         revision,
         type: event.type,
-        data: event.data as unknown as Record<string, unknown>,
+        data: event.data,
         position: String(revision),
         occurredAt: this.times.get(caseId)?.[revision] ?? '',
       }))
@@ -166,7 +166,7 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
       const events = dossierDecider.decide({ ...body, metadata } as DossierCommand, this.state(command.caseId));
       this.append(command.caseId, command.now, events);
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
     if (this.revision(command.caseId) >= 0) this.answered.set(command.commandId, this.revision(command.caseId));
     return Promise.resolve({ revision: this.revision(command.caseId) });

@@ -1,6 +1,7 @@
 import { notFound, type Instant } from '@hoptac/kernel';
-import { isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import { PROGRESS_QUERY, RETRY_SIGNAL, type CaseProgress } from '../case-workflow.types';
+import { isNotFound } from '../client/outage';
 import type { TemporalClient } from '../client/temporal-client';
 import type { CaseCategory } from './case-category';
 import { caseIdOf } from './case-category';
@@ -47,7 +48,7 @@ export async function caseProgress(
         ...(progress === undefined ? {} : { progress }),
       };
     } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError) && !(isGrpcServiceError(error) && error.code === 5)) throw error;
+      if (!(error instanceof WorkflowNotFoundError) && !isNotFound(error)) throw error;
     }
   }
   throw notFound('TEMPORAL.CASE_UNKNOWN', `No workflow follows ${caseIdOrStream}`, { case: caseIdOrStream });

@@ -1,4 +1,4 @@
-import { systemActor, type Instant } from '@hoptac/kernel';
+import { systemActor } from '@hoptac/kernel';
 import { MemoryEventStore } from '@hoptac/testing';
 import type { CaseFact } from '../case-workflow.types';
 import type { CaseCategory } from './case-category';
@@ -23,7 +23,7 @@ it('feeds open cases from their beginning, leaves closed ones, and one failing c
       types.map((type) => ({ type, data: {} })),
       {
         commandId: stream,
-        occurredAt: '2026-11-23T02:00:00Z' as Instant,
+        occurredAt: '2026-11-23T02:00:00Z',
         actor: systemActor('spec'),
         correlationId: stream,
       },

@@ -14,3 +14,11 @@ export function isEngineOutage(error: unknown): boolean {
   }
   return false;
 }
+
+/** gRPC's word for a workflow that never was or came to its end. */
+const NOT_FOUND = 5;
+
+/** True when the engine knows no such (open) workflow. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === NOT_FOUND;
+}

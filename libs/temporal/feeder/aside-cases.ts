@@ -1,7 +1,7 @@
 import { caseFact } from '../cases/case-fact';
 import { caseIdOf } from '../cases/case-category';
 import { isEngineOutage } from '../client/outage';
-import { pause } from './case-queues';
+import { isStopped, pause } from './case-queues';
 import type { FeederOptions } from './case-feeder';
 import type { AsideCase } from './feeder-store';
 
@@ -50,7 +50,7 @@ export class AsideCases {
     while (!this.stopped.aborted) {
       await pause(LOOK_MS, this.stopped);
       for (const kept of [...this.kept.values()].filter(({ nextTryMs }) => nextTryMs <= Date.now())) {
-        if (this.stopped.aborted) return;
+        if (isStopped(this.stopped)) return;
         await this.tryAgain(kept);
       }
     }

@@ -1,4 +1,4 @@
-import { systemActor, type Instant } from '@hoptac/kernel';
+import { systemActor } from '@hoptac/kernel';
 import { MemoryEventStore } from '@hoptac/testing';
 import { randomUUID } from 'node:crypto';
 import type { CaseCategory } from '../cases/case-category';
@@ -91,7 +91,7 @@ async function append(caseId: string, ...types: string[]): Promise<void> {
     types.map((type) => ({ type, data: {} })),
     {
       commandId: randomUUID(),
-      occurredAt: '2026-08-03T01:00:00Z' as Instant,
+      occurredAt: '2026-08-03T01:00:00Z',
       actor: systemActor('spec'),
       correlationId: caseId,
     },

@@ -2,7 +2,7 @@ import type { EventStore } from '@hoptac/event-store';
 import type { Instant, Position } from '@hoptac/kernel';
 import type { CaseCategory } from '../cases/case-category';
 import type { CaseDelivery } from '../cases/case-delivery';
-import { CaseQueues, QUEUE_LIMITS, pause, type QueueLimits } from './case-queues';
+import { CaseQueues, QUEUE_LIMITS, isStopped, pause, type QueueLimits } from './case-queues';
 import { AsideCases } from './aside-cases';
 import type { AsideCase, FeederStore } from './feeder-store';
 
@@ -91,7 +91,7 @@ export class CaseFeeder {
         this.state = 'catching-up';
         await this.feed(this.queues, signal);
       } catch (error) {
-        if (signal.aborted) return;
+        if (isStopped(signal)) return;
         this.trouble = error instanceof Error ? error.message : String(error);
         this.options.log?.('warn', `The feeder waits: ${this.trouble}`);
         await pause(RETRY_MS, signal);

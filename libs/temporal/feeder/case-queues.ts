@@ -209,3 +209,6 @@ export async function pause(ms: number, stopped: AbortSignal): Promise<void> {
     stopped.addEventListener('abort', end);
   });
 }
+
+/** Asked anew each time, where a loop's own condition would let the compiler think it knows. */
+export const isStopped = (stopped: AbortSignal): boolean => stopped.aborted;

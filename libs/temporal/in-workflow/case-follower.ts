@@ -50,8 +50,7 @@ export class CaseFollower<S, E extends DomainEvent> {
   private retries = 0;
   private waiting: Omit<CaseProgress, 'revision' | 'stuck'>;
   private stuck: StuckStep | undefined;
-  /** How often in a row the same step stood still. */
-  private stands = 0;
+  private stands = 0; // how often in a row the same step stood still
   private awaited: { readonly types: readonly string[]; found?: E } | undefined;
   private readonly reading = caseReading();
 
@@ -101,7 +100,7 @@ export class CaseFollower<S, E extends DomainEvent> {
     command: CaseStep,
     options: EnsureOptions<S> = {},
   ): Promise<boolean> {
-    const answers: readonly E['type'][] = typeof types === 'string' ? [types] : (types as readonly E['type'][]);
+    const answers: readonly E['type'][] = typeof types === 'string' ? [types] : types;
     const counted = (): number => answers.reduce((sum, type) => sum + this.count(type), 0);
     const occurrence = options.owed ? counted() : 0;
     const done = (): boolean => (options.owed ? !options.owed(this.folded) : counted() > 0);
@@ -180,18 +179,19 @@ export class CaseFollower<S, E extends DomainEvent> {
     until: Instant | undefined,
   ): Promise<Refusal | 'limit' | undefined> {
     const scope = new CancellationScope({ cancellable: true });
-    let ended = false;
+    const call = { ended: false };
     const answered = scope.run(async () => {
       try {
-        return await run();
+        await run();
+        return undefined;
       } finally {
-        ended = true;
+        call.ended = true;
       }
     });
-    // Looked at below; without this an early refusal would count as unhandled.
+    // Looked at below; an early refusal must not count as unhandled.
     answered.catch(() => undefined);
-    const woken = await this.pause(() => ended || done(), until, { rest: false });
-    if (!ended) scope.cancel();
+    const woken = await this.pause(() => call.ended || done(), until, { rest: false });
+    if (!call.ended) scope.cancel();
     const refusal = await answered.catch((error: unknown) => (isCancelled(error) ? undefined : refusalOf(error)));
     return woken ? refusal : 'limit';
   }

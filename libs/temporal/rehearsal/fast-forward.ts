@@ -1,8 +1,9 @@
-import { isGrpcServiceError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { msNumberToTs, tsToMs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
 import { SKEW_MEMO } from '../case-workflow.types';
+import { isNotFound } from '../client/outage';
 
 type WorkflowService = Client['workflowService'];
 type Execution = { readonly workflowId: string; readonly runId?: string };
@@ -12,8 +13,6 @@ const TOLERANCE_MS = 1_000;
 /** Skips of one session before the engine stops by itself; a step that keeps failing uses one for each try. */
 const SKIPS_PER_SESSION = 1_000;
 const SESSIONS = 5;
-/** gRPC's word for a workflow that came to its end meanwhile. */
-const NOT_FOUND = 5;
 const PollingResult = temporal.api.enums.v1.FastForwardPollingResult;
 
 export type Forwarded = 'there' | 'forwarded' | 'ended' | 'unfinished';
@@ -76,7 +75,7 @@ export class FastForward {
         updateMask: { paths: ['time_skipping_config'] },
       });
     } catch (error) {
-      if (isGrpcServiceError(error) && error.code === NOT_FOUND) return 'ended';
+      if (isNotFound(error)) return 'ended';
       throw error;
     }
     while (Date.now() < end) {

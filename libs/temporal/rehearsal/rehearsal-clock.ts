@@ -1,6 +1,7 @@
 import type { EventStore } from '@hoptac/event-store';
 import type { Clock, DomainEvent, Instant } from '@hoptac/kernel';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { isStopped } from '../feeder/case-queues';
 import { REHEARSAL_STREAM, type RehearsalClockAdvanced } from './rehearsal.events';
 
 const RETRY_MS = 1_000;
@@ -63,7 +64,7 @@ export class RehearsalClock implements Clock, OnModuleInit, OnApplicationShutdow
           if (item.kind === 'event') this.apply(item.recorded.event);
         }
       } catch (error) {
-        if (signal.aborted) return;
+        if (isStopped(signal)) return;
         this.report(
           `The rehearsal clock cannot be followed: ${error instanceof Error ? error.message : String(error)}`,
         );

@@ -29,7 +29,7 @@ export async function workflowBundle(options: BundleOptions): Promise<{ readonly
       logger: quiet,
       webpackConfigHook: (config) => ({
         ...config,
-        resolve: { ...config.resolve, alias: { ...config.resolve?.alias, ...options.aliases } },
+        resolve: { ...config.resolve, alias: Object.assign({}, config.resolve?.alias, options.aliases) },
       }),
     });
     await mkdir(options.cacheFolder, { recursive: true });

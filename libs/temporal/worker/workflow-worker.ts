@@ -1,5 +1,6 @@
 import { NativeConnection, Runtime, Worker, type LogMetadata } from '@temporalio/worker';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isStopped } from '../feeder/case-queues';
 
 export interface WorkflowWorkerOptions {
   readonly address: string;
@@ -52,7 +53,7 @@ export class WorkflowWorker {
         await this.runOnce(() => (pauseMs = RETRY_MS[0]));
       } catch (error) {
         this.trouble = error instanceof Error ? error.message : String(error);
-        if (!signal.aborted) this.options.log('warn', `The worker waits for the engine: ${this.trouble}`);
+        if (!isStopped(signal)) this.options.log('warn', `The worker waits for the engine: ${this.trouble}`);
       }
       await wait(pauseMs, undefined, { signal }).catch(() => undefined);
     }
