@@ -1,18 +1,20 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import type { CaseEntryRow } from '../read-models/case-page/case-page.projection';
 import type { Plain } from './plain';
 
-/** One line of a case's timeline. */
+/** One line of a case's timeline; the same shape as a line of an organisation's. */
 export class CaseEntry {
   @ApiProperty() readonly revision!: number;
   @ApiProperty({ description: 'Commit position, decimal text.' }) readonly position!: string;
   @ApiProperty({ example: 'DossierCorrectionRequested' }) readonly type!: string;
   @ApiProperty({ description: 'When the step was taken.' }) readonly occurredAt!: string;
-  @ApiProperty({ example: 'officer' }) readonly role!: string;
-  @ApiPropertyOptional({ example: 'office-91001' }) readonly officeId?: string;
-  @ApiPropertyOptional({ description: 'Account; told to staff only.' }) readonly personId?: string;
-  @ApiPropertyOptional({ description: 'Account of the person stood in for; told to staff only.' })
-  readonly onBehalfOf?: string;
+  @ApiProperty({ type: Object, description: 'Role, office, and for whom; accounts are told to staff only.' })
+  readonly by!: {
+    readonly role: string;
+    readonly officeId?: string;
+    readonly personId?: string;
+    readonly onBehalfOf?: string;
+  };
   @ApiProperty({ isArray: true, type: String }) readonly legalBasis!: readonly string[];
   @ApiProperty({ type: Object, description: 'What the fact says; told to the applicant without accounts.' })
   readonly data!: object;
@@ -29,12 +31,14 @@ export function entryOf(row: CaseEntryRow, forApplicant: boolean): Plain<CaseEnt
     position: row.position,
     type: row.type,
     occurredAt: row.occurred_at,
-    role,
+    by: {
+      role,
+      ...(officeId === undefined ? {} : { officeId }),
+      ...(forApplicant ? {} : { personId }),
+      ...(forApplicant || onBehalfOf === undefined ? {} : { onBehalfOf }),
+    },
     legalBasis: row.legal_basis,
     data: forApplicant ? withoutAccounts(row.data) : row.data,
-    ...(officeId === undefined ? {} : { officeId }),
-    ...(forApplicant ? {} : { personId }),
-    ...(forApplicant || onBehalfOf === undefined ? {} : { onBehalfOf }),
   };
 }
 
