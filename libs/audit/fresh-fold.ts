@@ -5,7 +5,9 @@ import { sql } from 'kysely';
 
 const BATCH = 500;
 /** Enough to see what is wrong; the rest is counted. */
-const SHOWN = 3;
+const SHOWN = 2;
+/** Longest part of a row that is shown. */
+const ROW_LENGTH = 160;
 
 interface Compared {
   readonly rows: number;
@@ -60,13 +62,17 @@ async function compareSchemas(db: ReadDb, live: string, fresh: string): Promise<
     rows += inFresh.size;
     const missing = [...inFresh].filter((row) => !inLive.has(row));
     const extra = [...inLive].filter((row) => !inFresh.has(row));
-    if (missing.length > 0)
-      differences.push(`${table}: ${missing.length} rows are missing, e.g. ${missing.slice(0, SHOWN).join(' ')}`);
-    if (extra.length > 0)
-      differences.push(`${table}: ${extra.length} rows are too many, e.g. ${extra.slice(0, SHOWN).join(' ')}`);
+    if (missing.length > 0) differences.push(`${table}: ${missing.length} rows are missing, e.g. ${shown(missing)}`);
+    if (extra.length > 0) differences.push(`${table}: ${extra.length} rows are too many, e.g. ${shown(extra)}`);
   }
   return { rows, differences };
 }
+
+const shown = (rows: readonly string[]): string =>
+  rows
+    .slice(0, SHOWN)
+    .map((row) => (row.length > ROW_LENGTH ? `${row.slice(0, ROW_LENGTH)}…` : row))
+    .join(' ');
 
 /** Rows as JSON text; a number that only counts rows as they came differs from build to build and is left out. */
 async function rowsOf(db: ReadDb, schema: string, table: string): Promise<Set<string>> {

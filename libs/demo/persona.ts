@@ -21,7 +21,8 @@ const ANSWER_WITHIN_MS = 30_000;
 export class Persona {
   private constructor(
     readonly accountId: string,
-    private readonly api: string,
+    /** Address of the API. */
+    readonly api: string,
     private readonly token: string | undefined,
   ) {}
 

@@ -4,6 +4,7 @@ import { loadConfig } from '@hoptac/platform';
 import type { Command } from 'commander';
 import { fileDemoCases } from '../demo/demo-cases';
 import { grantDemoRoles, loadDemoRegister } from '../demo/load-register';
+import { runDemo } from '../demo/run';
 import { inHouse } from '../open-house';
 
 /** `hoptac demo …`: the labelled demo province; refuses outside the embedded stack. */
@@ -12,8 +13,14 @@ export function register(program: Command): void {
   demo.command('load').description('nạp dữ liệu minh họa / load it; again is harmless').action(load);
   demo
     .command('roles')
-    .description('cấp vai trò cho tài khoản minh họa / roles of the demo accounts alone')
+    .description('vai trò của tài khoản minh họa / the roles of the demo accounts alone')
     .action(roles);
+  demo
+    .command('run')
+    .description(
+      'một lần đăng ký trọn vẹn / one registration told from filing to certificate; status 1 when a part disagrees',
+    )
+    .action(run);
   demo.command('logins').description('tài khoản minh họa / the demo accounts').action(logins);
 }
 
@@ -26,6 +33,14 @@ function embeddedConfig(): AppConfig {
 async function roles(): Promise<void> {
   embeddedConfig();
   await inHouse(grantDemoRoles);
+}
+
+async function run(): Promise<void> {
+  const config = embeddedConfig();
+  await inHouse(async (house) => {
+    await grantDemoRoles(house);
+    if (!(await runDemo(house, config))) process.exitCode = 1;
+  });
 }
 
 async function load(): Promise<void> {
