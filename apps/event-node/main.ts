@@ -18,6 +18,12 @@ function commitFailed(error: Error): never {
   process.exit(EXIT_COMMIT_FAILED);
 }
 
+/** An error nobody expected: the store is as safe as after a failed commit, and so is the way on. */
+function unexpected(error: unknown): never {
+  log.fatal({ err: error }, 'an unexpected error; the process ends and can be started again');
+  process.exit(EXIT_COMMIT_FAILED);
+}
+
 async function main(): Promise<void> {
   let node: EventNode;
   try {
@@ -53,4 +59,6 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => stop('SIGINT'));
 }
 
+process.on('uncaughtException', unexpected);
+process.on('unhandledRejection', unexpected);
 void main();

@@ -216,3 +216,10 @@ test('a deadline that has passed is answered as such and nothing is written', as
 test('an append to $all is refused', async () => {
   expect((await failure(target.client.appendToStream('$all', events(1)))).constructor.name).toBe('AccessDeniedError');
 });
+
+test('a name that is empty or too long is refused and harms no other append', async () => {
+  const good = target.client.appendToStream(fresh(), events(1));
+  await failure(target.client.appendToStream('', events(1)));
+  if (target.own) await failure(target.client.appendToStream('x'.repeat(5_000), events(1)));
+  expect((await good).success).toBe(true);
+});

@@ -45,8 +45,8 @@ test('every listed method is really there', async () => {
   if (!target.own) return;
   const Client = makeClientConstructor({}, 'any');
   const client = new Client(...plain());
-  const names: Record<string, string> = { batchappend: 'BatchAppend', getinfo: 'GetInfo', replayparked: 'ReplayParked', restartsubsystem: 'RestartSubsystem', getsupportedmethods: 'GetSupportedMethods' };
-  const services: Record<string, string> = { streams: 'Streams', persistentsubscriptions: 'PersistentSubscriptions', projections: 'Projections', gossip: 'Gossip', serverfeatures: 'ServerFeatures' };
+  const names: Record<string, string> = { batchappend: 'BatchAppend', getinfo: 'GetInfo', replayparked: 'ReplayParked', restartsubsystem: 'RestartSubsystem', startscavenge: 'StartScavenge', stopscavenge: 'StopScavenge', getsupportedmethods: 'GetSupportedMethods' };
+  const services: Record<string, string> = { streams: 'Streams', persistentsubscriptions: 'PersistentSubscriptions', projections: 'Projections', operations: 'Operations', gossip: 'Gossip', serverfeatures: 'ServerFeatures' };
   for (const one of (await supported()).getMethodsList()) {
     const parts = one.getServiceName().split('.');
     const service = services[parts.pop() as string];

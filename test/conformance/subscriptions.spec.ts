@@ -175,3 +175,10 @@ test('a subscriber who does not read does not disturb one who does', async () =>
   await until(() => late.revisions.length === 200);
   expect(late.revisions).toEqual(range(200));
 });
+
+test('a position beyond the end of the log is refused, not waited for', async () => {
+  if (!target.own) return;
+  const seen = watch(target.client.subscribeToAll({ fromPosition: { commit: 1_000_000_000n, prepare: 1_000_000_000n } }));
+  await until(() => seen.error !== null);
+  expect(seen.error?.message).toMatch(/beyond the end of the log/);
+});

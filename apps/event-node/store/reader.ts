@@ -1,4 +1,10 @@
-/** Reading records: by stream, by position, both directions, in bounded portions. Committed data only. */
+/**
+ * Reading records: by stream, by position, both directions, in bounded portions. Committed data only.
+ *
+ * A portion is read in two steps: first what describes the records, with their sizes, then the bytes of as many of them
+ * as fit, joined by SQLite into one blob. Each blob handed to JavaScript costs more than everything else about a row,
+ * so one for the whole portion halves the price; and the sizes bound the memory before it is taken.
+ */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { idOf } from '../protocol/recorded-event.codec';
 import { MAX_REVISION } from '../protocol/wire';
@@ -12,17 +18,50 @@ export interface RecordKey {
 }
 
 type Row = [pos: number, stream: number, rev: number, type: number, ts: number, bytes: Uint8Array];
+type Described = [pos: number, stream: number, rev: number, type: number, ts: number, size: number];
 
 /** A portion ends when it holds this many bytes, whatever the count; bounds memory with large events. */
-export const PORTION_BYTES = 256 * 1024;
+const PORTION_BYTES = 256 * 1024;
 
 const COLUMNS = 'pos, stream, rev, type, ts, bytes';
 
+/** One way through the log. */
+class Path {
+  private readonly describe: StatementSync;
+  private readonly join: StatementSync;
+
+  constructor(db: DatabaseSync, condition: string, order: string) {
+    const rest = `FROM records WHERE ${condition} ORDER BY ${order} LIMIT ?`;
+    this.describe = arrays(db, `SELECT pos, stream, rev, type, ts, length(bytes) ${rest}`);
+    this.join = arrays(db, `SELECT CAST(group_concat(bytes, '') AS BLOB) FROM (SELECT bytes ${rest})`);
+  }
+
+  /** The next records, at most `limit` and at most a portion of bytes (but always one). */
+  read(limit: number, ...from: number[]): StoredRecord[] {
+    const rows = this.describe.all(...from, limit) as unknown as Described[];
+    let size = 0;
+    let count = 0;
+    while (count < rows.length && (count === 0 || size < PORTION_BYTES)) size += (rows[count++] as Described)[5];
+    if (count === 0) return [];
+    const [joined] = this.join.get(...from, count) as unknown as [Uint8Array];
+    // Both steps run in one turn on the only connection that writes, so nothing can come between them.
+    if (joined.length !== size) throw new Error(`${joined.length} bytes where ${size} were announced`);
+    const records: StoredRecord[] = new Array(count);
+    let offset = 0;
+    for (let n = 0; n < count; n++) {
+      const row = rows[n] as Described;
+      records[n] = { pos: row[0], stream: row[1], rev: row[2], type: row[3], ts: row[4], bytes: joined.subarray(offset, offset + row[5]) };
+      offset += row[5];
+    }
+    return records;
+  }
+}
+
 export class Reader {
-  private readonly streamForward: StatementSync;
-  private readonly streamBackward: StatementSync;
-  private readonly allForward: StatementSync;
-  private readonly allBackward: StatementSync;
+  private readonly streamForward: Path;
+  private readonly streamBackward: Path;
+  private readonly allForward: Path;
+  private readonly allBackward: Path;
   private readonly keysForward: StatementSync;
   private readonly keysBackward: StatementSync;
   private readonly one: StatementSync;
@@ -30,40 +69,35 @@ export class Reader {
   private readonly idAt: StatementSync;
 
   constructor(db: DatabaseSync) {
-    const rows = (sql: string): StatementSync => {
-      const statement = db.prepare(sql);
-      statement.setReturnArrays(true);
-      return statement;
-    };
-    this.streamForward = rows(`SELECT ${COLUMNS} FROM records WHERE stream = ? AND rev >= ? ORDER BY rev LIMIT ?`);
-    this.streamBackward = rows(`SELECT ${COLUMNS} FROM records WHERE stream = ? AND rev <= ? ORDER BY rev DESC LIMIT ?`);
-    this.allForward = rows(`SELECT ${COLUMNS} FROM records WHERE pos > ? ORDER BY pos LIMIT ?`);
-    this.allBackward = rows(`SELECT ${COLUMNS} FROM records WHERE pos < ? ORDER BY pos DESC LIMIT ?`);
-    this.keysForward = rows('SELECT pos, stream, type FROM records WHERE pos > ? ORDER BY pos LIMIT ?');
-    this.keysBackward = rows('SELECT pos, stream, type FROM records WHERE pos < ? ORDER BY pos DESC LIMIT ?');
-    this.one = rows(`SELECT ${COLUMNS} FROM records WHERE pos = ?`);
-    this.byRevision = rows(`SELECT ${COLUMNS} FROM records WHERE stream = ? AND rev = ?`);
+    this.streamForward = new Path(db, 'stream = ? AND rev >= ?', 'rev');
+    this.streamBackward = new Path(db, 'stream = ? AND rev <= ?', 'rev DESC');
+    this.allForward = new Path(db, 'pos > ?', 'pos');
+    this.allBackward = new Path(db, 'pos < ?', 'pos DESC');
+    this.keysForward = arrays(db, 'SELECT pos, stream, type FROM records WHERE pos > ? ORDER BY pos LIMIT ?');
+    this.keysBackward = arrays(db, 'SELECT pos, stream, type FROM records WHERE pos < ? ORDER BY pos DESC LIMIT ?');
+    this.one = arrays(db, `SELECT ${COLUMNS} FROM records WHERE pos = ?`);
+    this.byRevision = arrays(db, `SELECT ${COLUMNS} FROM records WHERE stream = ? AND rev = ?`);
     this.idAt = db.prepare('SELECT pos, substr(bytes, 1, 40) AS head FROM records WHERE stream = ? AND rev = ?');
   }
 
   /** Events of a stream from a revision upwards. */
   forward(stream: number, from: number, limit: number): StoredRecord[] {
-    return collect(this.streamForward.iterate(stream, from, limit) as Iterable<unknown> as Iterable<Row>);
+    return this.streamForward.read(limit, stream, from);
   }
 
   /** Events of a stream from a revision downwards. */
   backward(stream: number, from: number, limit: number): StoredRecord[] {
-    return collect(this.streamBackward.iterate(stream, from, limit) as Iterable<unknown> as Iterable<Row>);
+    return this.streamBackward.read(limit, stream, from);
   }
 
   /** Records after a position, upwards. */
   after(position: number, limit: number): StoredRecord[] {
-    return collect(this.allForward.iterate(position, limit) as Iterable<unknown> as Iterable<Row>);
+    return this.allForward.read(limit, position);
   }
 
   /** Records before a position, downwards. */
   before(position: number, limit: number): StoredRecord[] {
-    return collect(this.allBackward.iterate(position, limit) as Iterable<unknown> as Iterable<Row>);
+    return this.allBackward.read(limit, position);
   }
 
   /** Only position, stream and type, for filters that let little through. */
@@ -92,18 +126,12 @@ export class Reader {
   }
 }
 
-function record(row: Row): StoredRecord {
-  return { pos: row[0], stream: row[1], rev: row[2], type: row[3], ts: row[4], bytes: row[5] };
+function arrays(db: DatabaseSync, sql: string): StatementSync {
+  const statement = db.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement;
 }
 
-function collect(rows: Iterable<Row>): StoredRecord[] {
-  const records: StoredRecord[] = [];
-  let bytes = 0;
-  for (const row of rows) {
-    records.push(record(row));
-    bytes += row[5].length;
-    // Leaving the loop closes the statement, so nothing stays open between portions.
-    if (bytes > PORTION_BYTES) break;
-  }
-  return records;
+function record(row: Row): StoredRecord {
+  return { pos: row[0], stream: row[1], rev: row[2], type: row[3], ts: row[4], bytes: row[5] };
 }

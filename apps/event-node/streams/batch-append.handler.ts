@@ -9,6 +9,7 @@ import { encodeBatchError, encodeBatchSuccess, MissingProperty, parseBatchAppend
 import { batchStatus, missingMetadataProperty, toProtocolError, type BatchRefusal } from '../protocol/errors';
 import type { ProposedEvent } from '../protocol/recorded-event.codec';
 import { eventSize, mayWrite } from './append-checks';
+import { nameProblem } from './read-request';
 
 type Call = ServerDuplexStream<Buffer, Buffer>;
 
@@ -68,7 +69,6 @@ class BatchAppendCall {
     let partial = this.partials.get(correlation);
     if (!partial) {
       if (!chunk.options) throw new RangeError('the first chunk of an append must carry its options');
-      if (chunk.options.stream === '') throw new RangeError('a stream name is required');
       partial = { options: chunk.options, events: [], size: 0 };
       this.partials.set(correlation, partial);
     }
@@ -85,6 +85,8 @@ class BatchAppendCall {
     const { options } = partial;
     const { maxAppendSize } = this.context.config;
     this.unanswered++;
+    const problem = nameProblem(options.stream);
+    if (problem) return this.refuse(correlation, options, { kind: 'bad-request', message: problem });
     if (partial.size > maxAppendSize) return this.refuse(correlation, options, { kind: 'too-large', limit: maxAppendSize });
     if (!mayWrite(this.context.access, this.user, options.stream)) return this.refuse(correlation, options, { kind: 'access-denied' });
     // Refused before the queue or answered with what really happened; nothing in between.

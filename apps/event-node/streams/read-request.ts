@@ -31,10 +31,26 @@ export function clamp(text: string): number {
   return value > MAX_REVISION ? MAX_REVISION : value;
 }
 
-/** Name in a `StreamIdentifier`. Throws INVALID_ARGUMENT when it is missing or empty. */
+/** A revision or position; the largest number is how some clients say "the end". */
+function place(text: string): From {
+  const value = clamp(text);
+  return value === MAX_REVISION ? 'end' : value;
+}
+
+/** Longest name of a stream, in bytes of UTF-8. */
+const MAX_NAME = 4096;
+
+/** What is wrong with a stream name, null when nothing is. */
+export function nameProblem(name: string): string | null {
+  if (name === '') return 'a stream name is required';
+  return Buffer.byteLength(name) > MAX_NAME ? `a stream name has at most ${MAX_NAME} bytes` : null;
+}
+
+/** Name in a `StreamIdentifier`. Throws INVALID_ARGUMENT when it is missing, empty or too long. */
 export function streamName(identifier: { getStreamName_asU8(): Uint8Array } | undefined): string {
   const name = identifier ? Buffer.from(identifier.getStreamName_asU8()).toString('utf8') : '';
-  if (name === '') throw invalidArgument('a stream name is required');
+  const problem = nameProblem(name);
+  if (problem) throw invalidArgument(problem);
   return name;
 }
 
@@ -60,9 +76,9 @@ export function parseReadRequest(message: streams.ReadReq): ReadRequest {
   const all = options.getAll();
   if (stream) {
     request.stream = streamName(stream.getStreamIdentifier());
-    request.from = stream.hasRevision() ? clamp(stream.getRevision()) : stream.hasEnd() ? 'end' : 'start';
+    request.from = stream.hasRevision() ? place(stream.getRevision()) : stream.hasEnd() ? 'end' : 'start';
   } else if (all) {
-    request.from = all.hasPosition() ? clamp(all.getPosition()?.getCommitPosition() ?? '0') : all.hasEnd() ? 'end' : 'start';
+    request.from = all.hasPosition() ? place(all.getPosition()?.getCommitPosition() ?? '0') : all.hasEnd() ? 'end' : 'start';
   } else throw invalidArgument('either a stream or $all is required');
   return request;
 }

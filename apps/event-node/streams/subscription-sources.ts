@@ -1,5 +1,5 @@
 /** Catch-up subscriptions: cursors that never end. No gap and no duplicate, since they only ever ask "what is after". */
-import { streamDeleted } from '../protocol/errors';
+import { invalidArgument, streamDeleted } from '../protocol/errors';
 import { CAUGHT_UP, encodeCheckpoint } from '../protocol/read-response.codec';
 import type { StoredRecord } from '../store/tail';
 import { visibleWindow } from '../store/visibility';
@@ -88,6 +88,8 @@ export class AllSubscription implements Source {
     private readonly checkpointEvery: number,
   ) {
     this.cursor = from === 'start' ? 0 : from === 'end' ? to.store.head : from;
+    // Waiting there would silently pass over everything written until then; a store restored from a backup ends earlier.
+    if (this.cursor > to.store.head) throw invalidArgument(`position ${this.cursor} lies beyond the end of the log (${to.store.head}); was the store restored from an older backup?`);
     this.edge = new LiveEdge(to);
   }
 
