@@ -5,7 +5,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import process from 'node:process';
-import { buildPages, buildPrograms } from './build.mjs';
+import { buildPages, buildPrograms, buildWorkflowBundle } from './build.mjs';
 import { alone } from './bootstrap-lock.mjs';
 import { assertNodeCanBootstrap, ensurePackages, pinnedNode } from './packages.mjs';
 import { ensureTemporal } from './temporal-tool.mjs';
@@ -23,7 +23,8 @@ export async function bootstrap({ programs = true, pages = false, temporal = fal
     const node = pinnedNode(ROOT);
     const path = `${join(ROOT, 'node_modules/.bin')}:${dirname(node)}:${process.env.PATH ?? ''}`;
     const env = { ...process.env, PATH: path, HOPTAC_ROOT: ROOT };
-    if (programs) await buildPrograms(ROOT);
+    const built = programs && (await buildPrograms(ROOT));
+    if (built && temporal) await buildWorkflowBundle(ROOT, node);
     if (pages) await buildPages(ROOT, node);
     if (temporal && !process.env.HOPTAC_TEMPORAL_ADDRESS) {
       env.HOPTAC_TEMPORAL_TOOL = JSON.stringify(await ensureTemporal(ROOT));

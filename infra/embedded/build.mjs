@@ -44,6 +44,7 @@ function isBuilt(path) {
 
 const outputOf = (path) => path.replace(/\.tsx?$/, '.js');
 
+/** @returns {Promise<boolean>} whether anything was built */
 export async function buildPrograms(root) {
   const dist = join(root, 'dist');
   const require = createRequire(join(root, 'package.json'));
@@ -60,7 +61,7 @@ export async function buildPrograms(root) {
     if (known[path] !== files[path] || !existsSync(join(dist, outputOf(path)))) changed.push({ path, content });
   }
   const gone = Object.keys(old.files).filter((path) => !(path in files));
-  if (changed.length === 0 && gone.length === 0) return;
+  if (changed.length === 0 && gone.length === 0) return false;
 
   await withProgress('dịch chương trình / building the programs', async (far) => {
     const { transform } = require('@swc/core');
@@ -86,6 +87,7 @@ export async function buildPrograms(root) {
       });
     }
   });
+  return true;
 }
 
 async function emit(root, dist, path, content, transform, options) {
@@ -100,6 +102,21 @@ async function emit(root, dist, path, content, transform, options) {
   });
   writeWhole(`${target}.map`, map ?? '');
   writeWhole(target, `${code}\n//# sourceMappingURL=${target.split(sep).pop()}.map\n`);
+}
+
+/** The workflows' bundle ahead of the worker's first start; the worker keeps it under the hash of what is in it. */
+export async function buildWorkflowBundle(root, node) {
+  const program = join(root, 'dist/apps/worker/bundle.js');
+  await withProgress('gói quy trình / bundling the workflows', async (far) => {
+    const { status, tail } = await run(node, [program], { cwd: root, onLine: far });
+    if (status !== 0) {
+      throw new Notice({
+        vi: 'Không gói được các quy trình. Sửa lỗi dưới đây rồi chạy lại.',
+        en: 'The workflows could not be bundled. Mend the error below and run again.',
+        detail: tail,
+      });
+    }
+  });
 }
 
 /** `dist/web/` from `apps/web`, when there are pages and they changed. */

@@ -216,13 +216,18 @@ func serverConfig(o options, sql *config.SQL, services map[string]config.Service
 
 // dynamicValues lifts the request limits meant for shared clusters and keeps the server from asking the internet for news.
 func dynamicValues(rehearsal bool) dynamicconfig.StaticClient {
-	return dynamicconfig.StaticClient{
+	values := dynamicconfig.StaticClient{
 		dynamicconfig.EnableServerVersionCheck.Key():    false,
 		dynamicconfig.FrontendPersistenceMaxQPS.Key():   50_000,
 		dynamicconfig.HistoryPersistenceMaxQPS.Key():    50_000,
 		dynamicconfig.MatchingPersistenceMaxQPS.Key():   50_000,
 		dynamicconfig.WorkflowTimeSkippingEnabled.Key(): rehearsal,
 	}
+	if rehearsal {
+		// A skipped timer otherwise waits for the processor's usual look ahead of one second.
+		values[dynamicconfig.TimerProcessorMaxTimeShift.Key()] = 5 * time.Millisecond
+	}
+	return values
 }
 
 func startPage(o options, failed chan<- error) *uiserver.Server {
