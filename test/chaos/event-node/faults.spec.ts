@@ -3,8 +3,23 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent, NO_STREAM, persistentSubscriptionToStreamSettingsFromDefaults, START } from '@eventstore/db-client';
-import { collect, events, failure, fresh, revisions, startOwnNode, until, type OwnNode } from '../../conformance/harness';
+import {
+  EventStoreDBClient,
+  jsonEvent,
+  NO_STREAM,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+  START,
+} from '@eventstore/db-client';
+import {
+  collect,
+  events,
+  failure,
+  fresh,
+  revisions,
+  startOwnNode,
+  until,
+  type OwnNode,
+} from '../../conformance/harness';
 
 jest.setTimeout(120_000);
 const nodes: OwnNode[] = [];
@@ -18,7 +33,10 @@ afterEach(async () => {
   }
 });
 
-async function start(dataDir?: string, env: Record<string, string> = {}): Promise<{ node: OwnNode; client: EventStoreDBClient }> {
+async function start(
+  dataDir?: string,
+  env: Record<string, string> = {},
+): Promise<{ node: OwnNode; client: EventStoreDBClient }> {
   const node = await startOwnNode(env, dataDir);
   nodes.push(node);
   return { node, client: connect(node) };
@@ -28,7 +46,8 @@ function connect(node: OwnNode): EventStoreDBClient {
   clients.push(client);
   return client;
 }
-const residentMiB = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024;
+const residentMiB = (pid: number): number =>
+  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024;
 
 test('freeze: stopped for longer than the deadlines, nothing is written twice and every append has one answer', async () => {
   const { node, client } = await start();
@@ -36,7 +55,12 @@ test('freeze: stopped for longer than the deadlines, nothing is written twice an
   await client.appendToStream(stream, events(1), { expectedRevision: NO_STREAM });
   node.child.kill('SIGSTOP');
   const attempts = Array.from({ length: 20 }, () => ({ list: events(2), stream: fresh('frozen') }));
-  const answers = attempts.map(({ list, stream: name }) => client.appendToStream(name, list, { deadline: 300 }).then(() => 'written', (error: Error) => error.constructor.name));
+  const answers = attempts.map(({ list, stream: name }) =>
+    client.appendToStream(name, list, { deadline: 300 }).then(
+      () => 'written',
+      (error: unknown) => (error as Error).constructor.name,
+    ),
+  );
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   node.child.kill('SIGCONT');
   const outcome = await Promise.all(answers);
@@ -67,7 +91,10 @@ test('disk-full: the process ends with a clear line, nothing acknowledged is los
     const client = connect(node);
     let acknowledged = -1n;
     const over = (async () => {
-      for (;;) acknowledged = (await client.appendToStream('full-1', [jsonEvent({ type: 'Big', data: { text: 'x'.repeat(60_000) } })])).nextExpectedRevision;
+      for (;;)
+        acknowledged = (
+          await client.appendToStream('full-1', [jsonEvent({ type: 'Big', data: { text: 'x'.repeat(60_000) } })])
+        ).nextExpectedRevision;
     })().catch(() => undefined);
     expect(await ended).toBe(70);
     await over;
@@ -101,7 +128,10 @@ test('read-only: a store that cannot be written is refused at the start with the
   } catch {
     process.stdout.write('read-only: no bind mount here; relying on file modes\n');
   }
-  if (frozen || process.getuid?.() !== 0) await expect(startOwnNode({}, first.dataDir)).rejects.toThrow(/78[\s\S]*(cannot lock|readonly|read-only|cannot open)/);
+  if (frozen || process.getuid?.() !== 0)
+    await expect(startOwnNode({}, first.dataDir)).rejects.toThrow(
+      /78[\s\S]*(cannot lock|readonly|read-only|cannot open)/,
+    );
   if (frozen) execFileSync('umount', ['-l', folder]);
   chmodSync(folder, 0o755);
   first.remove();
@@ -110,7 +140,10 @@ test('read-only: a store that cannot be written is refused at the start with the
 test('leaked-subscribers: 500 who never read cost little, and live latency holds for one who does', async () => {
   const { node, client } = await start();
   const stream = fresh('watched');
-  await client.appendToStream(stream, Array.from({ length: 1_000 }, () => jsonEvent({ type: 'Old', data: { text: 'x'.repeat(200) } })));
+  await client.appendToStream(
+    stream,
+    Array.from({ length: 1_000 }, () => jsonEvent({ type: 'Old', data: { text: 'x'.repeat(200) } })),
+  );
   const before = residentMiB(node.pid);
   for (let c = 0; c < 5; c++) {
     const lazy = connect(node);
@@ -120,7 +153,11 @@ test('leaked-subscribers: 500 who never read cost little, and live latency holds
       subscription.pause();
     }
   }
-  await until(async () => Number(/open_calls (\d+)/.exec(await (await fetch(`http://127.0.0.1:${node.port}/metrics`)).text())?.[1]) >= 500, 20_000);
+  await until(
+    async () =>
+      Number(/open_calls (\d+)/.exec(await (await fetch(`http://127.0.0.1:${node.port}/metrics`)).text())?.[1]) >= 500,
+    20_000,
+  );
   const latencies: number[] = [];
   let arrived: (() => void) | null = null;
   const live = fresh('live');
@@ -135,7 +172,9 @@ test('leaked-subscribers: 500 who never read cost little, and live latency holds
   }
   latencies.sort((a, b) => a - b);
   const after = residentMiB(node.pid);
-  process.stdout.write(`leaked-subscribers: live p50 ${latencies[50]?.toFixed(1)} ms, p95 ${latencies[95]?.toFixed(1)} ms; memory ${before.toFixed(0)} -> ${after.toFixed(0)} MiB\n`);
+  process.stdout.write(
+    `leaked-subscribers: live p50 ${latencies[50]?.toFixed(1)} ms, p95 ${latencies[95]?.toFixed(1)} ms; memory ${before.toFixed(0)} -> ${after.toFixed(0)} MiB\n`,
+  );
   expect(after - before).toBeLessThan(300);
   expect(latencies[50]).toBeLessThan(100);
 });
@@ -143,7 +182,11 @@ test('leaked-subscribers: 500 who never read cost little, and live latency holds
 test('slow persistent subscription: a burst of 50,000 events keeps memory bounded and arrives whole', async () => {
   const { node, client } = await start();
   const stream = fresh('burst');
-  await client.createPersistentSubscriptionToStream(stream, 'slow', persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START }));
+  await client.createPersistentSubscriptionToStream(
+    stream,
+    'slow',
+    persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START }),
+  );
   const subscription = client.subscribeToPersistentSubscriptionToStream(stream, 'slow', { bufferSize: 200 });
   let count = 0;
   let release: (() => void) | null = null;
@@ -171,7 +214,9 @@ test('slow-disk: with every sync delayed by 200 ms it is slower, never wrong, an
   const dir = mkdtempSync(join(tmpdir(), 'event-slow-'));
   const library = join(dir, 'slow.so');
   try {
-    execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(__dirname, 'slow-fsync.c'), '-ldl'], { stdio: 'ignore' });
+    execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(__dirname, 'slow-fsync.c'), '-ldl'], {
+      stdio: 'ignore',
+    });
   } catch {
     process.stdout.write('slow-disk: no C compiler here; left out\n');
     return;

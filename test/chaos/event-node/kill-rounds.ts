@@ -3,9 +3,16 @@ import { parseArgs } from 'node:util';
 import { KillRounds } from './rounds';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } } });
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '200' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    },
+  });
   process.stdout.write(`kill-in-append: ${values.rounds} rounds, seed ${values.seed}\n`);
-  const outcome = await new KillRounds(Number(values.seed), (line) => process.stdout.write(`${line}\n`)).run(Number(values.rounds));
+  const outcome = await new KillRounds(Number(values.seed), (line) => process.stdout.write(`${line}\n`)).run(
+    Number(values.rounds),
+  );
   process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`);
   process.exitCode = outcome.problems.length === 0 && outcome.acknowledged > outcome.rounds * 10 ? 0 : 1;
 }

@@ -5,7 +5,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent, NO_STREAM, START, type AllStreamSubscription, type EventData, type Position } from '@eventstore/db-client';
+import {
+  EventStoreDBClient,
+  jsonEvent,
+  NO_STREAM,
+  START,
+  type AllStreamSubscription,
+  type EventData,
+  type Position,
+} from '@eventstore/db-client';
 import { startOwnNode, type OwnNode } from '../../conformance/harness';
 import { openForReading, storePaths } from '../../../apps/event-node/store/database';
 import { verifyStore } from '../../../apps/event-node/tools/verify';
@@ -56,7 +64,10 @@ export class KillRounds {
   private open: Attempt[] = [];
   private running = false;
 
-  constructor(seed: number, private readonly log: (line: string) => void = () => undefined) {
+  constructor(
+    seed: number,
+    private readonly log: (line: string) => void = () => undefined,
+  ) {
     this.next = random(seed);
     this.outcome = { seed, rounds: 0, acknowledged: 0, unanswered: 0, landed: 0, events: 0, seen: 0, problems: [] };
   }
@@ -67,7 +78,10 @@ export class KillRounds {
       for (let n = 1; n <= rounds && this.outcome.problems.length === 0; n++) {
         await this.round();
         this.outcome.rounds = n;
-        if (n % 10 === 0) this.log(`round ${n}: ${this.outcome.acknowledged} acknowledged, ${this.outcome.unanswered} unanswered of which ${this.outcome.landed} had landed`);
+        if (n % 10 === 0)
+          this.log(
+            `round ${n}: ${this.outcome.acknowledged} acknowledged, ${this.outcome.unanswered} unanswered of which ${this.outcome.landed} had landed`,
+          );
       }
       await this.reckon();
       return this.outcome;
@@ -84,7 +98,9 @@ export class KillRounds {
     this.running = true;
     const writers = [
       ...Array.from({ length: EXACT_WRITERS }, (_, n) => this.write(client, `exact-${n}`, false)),
-      ...Array.from({ length: ANY_WRITERS * ANY_UNDERWAY }, (_, n) => this.write(client, `any-${n % ANY_WRITERS}`, true)),
+      ...Array.from({ length: ANY_WRITERS * ANY_UNDERWAY }, (_, n) =>
+        this.write(client, `any-${n % ANY_WRITERS}`, true),
+      ),
     ];
     await new Promise((resolve) => setTimeout(resolve, 100 + this.next() * 600));
     await node.kill();
@@ -96,7 +112,9 @@ export class KillRounds {
 
   private async write(client: EventStoreDBClient, stream: string, any: boolean): Promise<void> {
     while (this.running) {
-      const events = Array.from({ length: 1 + Math.floor(this.next() * 5) }, (_, n) => jsonEvent({ type: 'Struck', data: { n, text: 'x'.repeat(Math.floor(this.next() * 400)) } }));
+      const events = Array.from({ length: 1 + Math.floor(this.next() * 5) }, (_, n) =>
+        jsonEvent({ type: 'Struck', data: { n, text: 'x'.repeat(Math.floor(this.next() * 400)) } }),
+      );
       const revision = this.revisions.get(stream) ?? -1;
       const attempt: Attempt = { stream, expected: any ? 'any' : revision < 0 ? NO_STREAM : BigInt(revision), events };
       try {
@@ -114,7 +132,10 @@ export class KillRounds {
     const list = this.promised.get(attempt.stream) ?? [];
     this.promised.set(attempt.stream, list);
     list.push(attempt.events.map((event) => event.id));
-    this.revisions.set(attempt.stream, Math.max(this.revisions.get(attempt.stream) ?? -1, Number(result.nextExpectedRevision)));
+    this.revisions.set(
+      attempt.stream,
+      Math.max(this.revisions.get(attempt.stream) ?? -1, Number(result.nextExpectedRevision)),
+    );
   }
 
   /** After a start: an unanswered append is there whole or not at all; sent again it lands once. */
@@ -122,16 +143,20 @@ export class KillRounds {
     const open = this.open;
     this.open = [];
     const there = new Set<string>();
-    for (const stream of new Set(open.map((one) => one.stream))) for (const id of await this.ids(client, stream)) there.add(id);
+    for (const stream of new Set(open.map((one) => one.stream)))
+      for (const id of await this.ids(client, stream)) there.add(id);
     for (const attempt of open) {
       const landed = attempt.events.filter((event) => there.has(event.id)).length;
-      if (landed !== 0 && landed !== attempt.events.length) this.problem(`half an append in ${attempt.stream}: ${landed} of ${attempt.events.length}`);
+      if (landed !== 0 && landed !== attempt.events.length)
+        this.problem(`half an append in ${attempt.stream}: ${landed} of ${attempt.events.length}`);
       this.outcome.unanswered++;
       if (landed > 0) this.outcome.landed++;
       try {
         await this.send(client, attempt);
       } catch (error) {
-        this.problem(`an unanswered append to ${attempt.stream} (${attempt.expected}) was refused when sent again: ${(error as Error).constructor.name}`);
+        this.problem(
+          `an unanswered append to ${attempt.stream} (${attempt.expected}) was refused when sent again: ${(error as Error).constructor.name}`,
+        );
       }
     }
   }
@@ -142,7 +167,7 @@ export class KillRounds {
     const subscription = client.subscribeToAll({ fromPosition });
     subscription.on('error', () => undefined);
     subscription.on('data', (one) => {
-      if (one.event) this.seen.push({ position: one.event.position?.commit ?? 0n, id: one.event.id });
+      if (one.event) this.seen.push({ position: one.event.position.commit, id: one.event.id });
     });
     return subscription;
   }
@@ -170,16 +195,19 @@ export class KillRounds {
       if (ids.length !== wanted) this.problem(`${stream} holds ${ids.length} events, promised were ${wanted}`);
       for (const append of appends) {
         const first = place.get(append[0] as string);
-        if (first === undefined || append.some((id, n) => place.get(id) !== first + n)) this.problem(`an acknowledged append to ${stream} is not there whole`);
+        if (first === undefined || append.some((id, n) => place.get(id) !== first + n))
+          this.problem(`an acknowledged append to ${stream} is not there whole`);
       }
     }
     const all: { position: bigint; id: string }[] = [];
-    for await (const one of client.readAll()) if (one.event) all.push({ position: one.event.position?.commit ?? 0n, id: one.event.id });
+    for await (const one of client.readAll())
+      if (one.event) all.push({ position: one.event.position.commit, id: one.event.id });
     const subscription = this.follow(client);
     const end = Date.now() + 20_000;
     while (this.seen.length < all.length && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
     await subscription.unsubscribe();
-    if (this.seen.length !== all.length || this.seen.some((one, n) => one.id !== all[n]?.id)) this.problem(`the subscriber saw ${this.seen.length} events, the log has ${all.length}, or in another order`);
+    if (this.seen.length !== all.length || this.seen.some((one, n) => one.id !== all[n]?.id))
+      this.problem(`the subscriber saw ${this.seen.length} events, the log has ${all.length}, or in another order`);
     this.outcome.events = all.length;
     this.outcome.seen = this.seen.length;
     await client.dispose();
