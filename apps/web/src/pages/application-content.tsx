@@ -36,7 +36,9 @@ export function ApplicationContent({ dossier: { application, documents, received
               <th scope="col">Họ, chữ đệm và tên</th>
               <th scope="col">Số định danh</th>
               <th scope="col">Loại</th>
-              <th scope="col">Vốn góp</th>
+              <th scope="col" className="numeric">
+                Vốn góp
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -22,7 +22,7 @@ export function MemberFields({ number, member, onChange, wrong }: MemberFieldsPr
   return (
     <fieldset className="panel">
       <legend>Thành viên {number}</legend>
-      <div className="row top">
+      <div className="row">
         {FIELDS.map(([field, words, type]) => (
           <TextField
             key={field}

@@ -69,8 +69,12 @@ export function RegisterPageView() {
                   <th scope="col">Mã số</th>
                   <th scope="col">Địa bàn</th>
                   <th scope="col">Tình trạng pháp lý</th>
-                  <th scope="col">Thành viên</th>
-                  <th scope="col">Vốn điều lệ</th>
+                  <th scope="col" className="numeric">
+                    Thành viên
+                  </th>
+                  <th scope="col" className="numeric">
+                    Vốn điều lệ
+                  </th>
                   <th scope="col">Ngày đăng ký</th>
                 </tr>
               </thead>

@@ -39,8 +39,12 @@ export function SystemPageView() {
             <tr>
               <th scope="col">Tên</th>
               <th scope="col">Trạng thái</th>
-              <th scope="col">Vị trí</th>
-              <th scope="col">Cuối sổ</th>
+              <th scope="col" className="numeric">
+                Vị trí
+              </th>
+              <th scope="col" className="numeric">
+                Cuối sổ
+              </th>
               <th scope="col">Lý do dừng</th>
             </tr>
           </thead>

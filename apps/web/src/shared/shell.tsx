@@ -8,6 +8,9 @@ async function signOut(): Promise<void> {
   window.location.assign(continueAt);
 }
 
+/** Pages of one column, for people who file rarely and on a phone. */
+const OF_APPLICANTS = /^\/(ho-so-cua-toi|nop-ho-so)(\/|$)/;
+
 /** Frame of every page: skip link first, what is demo says so, menu by what the person may do. */
 export function Shell() {
   const session = useSession();
@@ -57,7 +60,7 @@ export function Shell() {
           </a>
         )}
       </header>
-      <main id="content" tabIndex={-1}>
+      <main id="content" className={OF_APPLICANTS.test(path) ? 'narrow' : undefined} tabIndex={-1}>
         <Outlet />
       </main>
     </>
