@@ -67,7 +67,9 @@ program
   .description('append an export to a node or cluster, same event ids; may be run again after a failure')
   .argument('<file>')
   .requiredOption('--url <address>', 'esdb://… of the node or cluster')
-  .action(async (file: string, options: { url: string }) => print(await importEvents(createReadStream(file), options.url, (events) => note(`${events} events imported`))));
+  .action(async (file: string, options: { url: string }) =>
+    print(await importEvents(createReadStream(file), options.url, (events) => note(`${events} events imported`))),
+  );
 
 program
   .command('stats')
@@ -80,11 +82,13 @@ program
 
 program
   .command('scavenge')
-  .description('free what metadata made invisible; through the running node when there is one. Evidence is never touched')
+  .description(
+    'free what metadata made invisible; through the running node when there is one. Evidence is never touched',
+  )
   .option('--port <port>', 'port of the running node (HOPTAC_EVENTSTORE_PORT)', String(config.port))
   .action(async (options: { port: string }) => print(await scavengeStore(dataDir(), Number(options.port))));
 
-program.parseAsync().catch((error: Error) => {
-  note(error.message);
+program.parseAsync().catch((error: unknown) => {
+  note((error as Error).message);
   process.exitCode = 1;
 });

@@ -42,7 +42,8 @@ function integer(env: NodeJS.ProcessEnv, key: string, fallback: number, min: num
   const text = env[key];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max) throw new ConfigError(`${key} must be a whole number from ${min} to ${max}, not "${text}"`);
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new ConfigError(`${key} must be a whole number from ${min} to ${max}, not "${text}"`);
   return value;
 }
 
@@ -51,9 +52,11 @@ export function readConfig(env: NodeJS.ProcessEnv): NodeConfig {
   const base = integer(env, 'HOPTAC_PORT_BASE', 0, 0, 65_000);
   const cert = env['HOPTAC_EVENTSTORE_TLS_CERT'] || null;
   const key = env['HOPTAC_EVENTSTORE_TLS_KEY'] || null;
-  if ((cert === null) !== (key === null)) throw new ConfigError('HOPTAC_EVENTSTORE_TLS_CERT and HOPTAC_EVENTSTORE_TLS_KEY belong together');
+  if ((cert === null) !== (key === null))
+    throw new ConfigError('HOPTAC_EVENTSTORE_TLS_CERT and HOPTAC_EVENTSTORE_TLS_KEY belong together');
   const projections = env['HOPTAC_EVENTSTORE_PROJECTIONS'] || 'none';
-  if (projections !== 'none' && projections !== 'system') throw new ConfigError('HOPTAC_EVENTSTORE_PROJECTIONS must be "none" or "system"');
+  if (projections !== 'none' && projections !== 'system')
+    throw new ConfigError('HOPTAC_EVENTSTORE_PROJECTIONS must be "none" or "system"');
   const config: NodeConfig = {
     port: integer(env, 'HOPTAC_EVENTSTORE_PORT', base > 0 ? base + 2 : 2113, 0, 65_535),
     host: env['HOPTAC_EVENTSTORE_HOST'] || '127.0.0.1',
@@ -67,7 +70,9 @@ export function readConfig(env: NodeJS.ProcessEnv): NodeConfig {
   };
   const local = config.host === '127.0.0.1' || config.host === '::1' || config.host === 'localhost';
   if (!local && (!config.tls || !(config.usersFile || config.adminPassword))) {
-    throw new ConfigError(`HOPTAC_EVENTSTORE_HOST=${config.host} is reachable from outside: set TLS files and a password, or bind to 127.0.0.1`);
+    throw new ConfigError(
+      `HOPTAC_EVENTSTORE_HOST=${config.host} is reachable from outside: set TLS files and a password, or bind to 127.0.0.1`,
+    );
   }
   return config;
 }

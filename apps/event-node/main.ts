@@ -10,11 +10,17 @@ const EXIT_REFUSED = 78;
 /** The longest a stop may take (milliseconds). */
 const STOP_LIMIT_MS = 8_000;
 
-const log = pino({ base: { part: 'event-node', pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 1, sync: true }));
+const log = pino(
+  { base: { part: 'event-node', pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination({ dest: 1, sync: true }),
+);
 
 /** Ends the process: memory is ahead of the disk now, and only a new start makes them equal again. */
 function commitFailed(error: Error): never {
-  log.fatal({ reason: error.message }, 'the event store could not commit; nothing of that batch was acknowledged; the process ends and can be started again once the cause is gone');
+  log.fatal(
+    { reason: error.message },
+    'the event store could not commit; nothing of that batch was acknowledged; the process ends and can be started again once the cause is gone',
+  );
   process.exit(EXIT_COMMIT_FAILED);
 }
 
@@ -40,7 +46,8 @@ async function main(): Promise<void> {
       store: store.paths.database,
       position: store.head,
       kind: 'embedded node: one machine, no replication',
-      cluster: 'to move to an EventStoreDB or KurrentDB cluster: "hoptac-node export", then "hoptac-node import" with the address of the cluster, then set HOPTAC_EVENTSTORE_URL',
+      cluster:
+        'to move to an EventStoreDB or KurrentDB cluster: "hoptac-node export", then "hoptac-node import" with the address of the cluster, then set HOPTAC_EVENTSTORE_URL',
     },
     'event node ready',
   );

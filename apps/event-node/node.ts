@@ -1,5 +1,5 @@
 /** The node put together: store, gRPC services, HTTP, one port. */
-import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import { Server, ServerCredentials, type ServiceDefinition } from '@grpc/grpc-js';
 import { OperationsService } from '@eventstore/db-client/generated/operations_grpc_pb';
 import { PersistentSubscriptionsService } from '@eventstore/db-client/generated/persistent_grpc_pb';
 import { ProjectionsService } from '@eventstore/db-client/generated/projections_grpc_pb';
@@ -81,18 +81,21 @@ export async function startNode(config: NodeConfig, log: Logger, fatal: (error: 
     'grpc.enable_channelz': 0,
   });
   let port = config.port;
-  server.addService(ServerFeaturesService as unknown as ServiceDefinition, { getSupportedMethods: supportedMethodsHandler(METHODS) } as unknown as UntypedServiceImplementation);
-  server.addService(GossipService as unknown as ServiceDefinition, { read: gossipHandler(() => ({ host: config.host, port })) } as unknown as UntypedServiceImplementation);
+  server.addService(ServerFeaturesService, { getSupportedMethods: supportedMethodsHandler(METHODS) });
+  server.addService(GossipService, { read: gossipHandler(() => ({ host: config.host, port })) });
   server.addService(STREAMS_SERVICE, {
     read: readHandler(context, wakes),
     append: appendHandler(context),
     batchAppend: batchAppendHandler(context),
     delete: deleteHandler(context),
     tombstone: tombstoneHandler(context),
-  } as unknown as UntypedServiceImplementation);
-  server.addService(PERSISTENT_SERVICE, { ...persistentHandlers(context, groups), read: persistentReadHandler(context, groups) } as unknown as UntypedServiceImplementation);
-  server.addService(ProjectionsService as unknown as ServiceDefinition, projectionsHandlers(context, projections) as unknown as UntypedServiceImplementation);
-  server.addService(OperationsService as unknown as ServiceDefinition, operationsHandlers(context, scavenger) as unknown as UntypedServiceImplementation);
+  });
+  server.addService(PERSISTENT_SERVICE, {
+    ...persistentHandlers(context, groups),
+    read: persistentReadHandler(context, groups),
+  });
+  server.addService(ProjectionsService, projectionsHandlers(context, projections));
+  server.addService(OperationsService, operationsHandlers(context, scavenger));
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   const routes = new Map<string, Route>([
     ['/health/live', healthRoute(context)],

@@ -1,6 +1,14 @@
 /** event-node.md §3 and §5: appending, expected revisions, idempotency. Each rule holds for both append calls. */
 import {
-  ANY, binaryEvent, EventStoreDBClient, jsonEvent, MaxAppendSizeExceededError, NO_STREAM, STREAM_EXISTS, StreamDeletedError, WrongExpectedVersionError,
+  ANY,
+  binaryEvent,
+  EventStoreDBClient,
+  jsonEvent,
+  MaxAppendSizeExceededError,
+  NO_STREAM,
+  STREAM_EXISTS,
+  StreamDeletedError,
+  WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { collect, connect, events, failure, fresh, revisions, type Target } from './harness';
 
@@ -13,8 +21,15 @@ describe.each([
   ['BatchAppend', {}],
   ['Append', { credentials: { username: 'admin', password: 'changeit' } }],
 ])('%s', (_name, options) => {
-  const append = (stream: string, list: Parameters<Target['client']['appendToStream']>[1], expectedRevision?: bigint | typeof ANY | typeof NO_STREAM | typeof STREAM_EXISTS) =>
-    target.client.appendToStream(stream, list, { ...options, ...(expectedRevision === undefined ? {} : { expectedRevision }) });
+  const append = (
+    stream: string,
+    list: Parameters<Target['client']['appendToStream']>[1],
+    expectedRevision?: bigint | typeof ANY | typeof NO_STREAM | typeof STREAM_EXISTS,
+  ) =>
+    target.client.appendToStream(stream, list, {
+      ...options,
+      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    });
   const wrong = async (promise: Promise<unknown>, actual: bigint | 'no_stream') => {
     const error = await failure(promise);
     expect(error).toBeInstanceOf(WrongExpectedVersionError);
@@ -128,11 +143,15 @@ describe.each([
     const stream = fresh();
     await append(stream, events(100), NO_STREAM);
     await wrong(append(stream, events(100), 5n), 99n);
-    expect(revisions(await collect(target.client.readStream(stream)))).toEqual(Array.from({ length: 100 }, (_, n) => n));
+    expect(revisions(await collect(target.client.readStream(stream)))).toEqual(
+      Array.from({ length: 100 }, (_, n) => n),
+    );
   });
 
   test('an append above the maximum size is refused and names the limit', async () => {
-    const error = await failure(append(fresh(), jsonEvent({ type: 'Large', data: { text: 'x'.repeat(1024 * 1024 + 1) } })));
+    const error = await failure(
+      append(fresh(), jsonEvent({ type: 'Large', data: { text: 'x'.repeat(1024 * 1024 + 1) } })),
+    );
     expect(error).toBeInstanceOf(MaxAppendSizeExceededError);
     expect(error['maxAppendSize']).toBe(1024 * 1024);
   });
@@ -140,11 +159,27 @@ describe.each([
   test('data, metadata, type, id, content type and time come back as they were', async () => {
     const stream = fresh();
     const before = Date.now();
-    const json = jsonEvent({ type: 'Hợp-tác', data: { tên: 'Xã viên 🌾', n: 1.5, list: [1, null] }, metadata: { $correlationId: 'c', by: 'Lan' } });
-    const binary = binaryEvent({ type: 'Bytes', data: Uint8Array.from([0, 1, 255]), metadata: Uint8Array.from([9, 8]) });
+    const json = jsonEvent({
+      type: 'Hợp-tác',
+      data: { tên: 'Xã viên 🌾', n: 1.5, list: [1, null] },
+      metadata: { $correlationId: 'c', by: 'Lan' },
+    });
+    const binary = binaryEvent({
+      type: 'Bytes',
+      data: Uint8Array.from([0, 1, 255]),
+      metadata: Uint8Array.from([9, 8]),
+    });
     await append(stream, [json, binary]);
     const [one, two] = (await collect(target.client.readStream(stream))).map((resolved) => resolved.event);
-    expect(one).toMatchObject({ id: json.id, type: 'Hợp-tác', data: json.data, metadata: json.metadata, isJson: true, streamId: stream, revision: 0n });
+    expect(one).toMatchObject({
+      id: json.id,
+      type: 'Hợp-tác',
+      data: json.data,
+      metadata: json.metadata,
+      isJson: true,
+      streamId: stream,
+      revision: 0n,
+    });
     expect(two).toMatchObject({ id: binary.id, isJson: false, type: 'Bytes' });
     expect([...(two?.data as Uint8Array)]).toEqual([0, 1, 255]);
     expect((one?.created as Date).getTime()).toBeGreaterThanOrEqual(before - 5_000);
@@ -164,8 +199,12 @@ test('a soft-deleted stream: stream_exists is refused, no_stream and any begin a
   const stream = fresh();
   await target.client.appendToStream(stream, events(3));
   await target.client.deleteStream(stream);
-  expect(await failure(target.client.appendToStream(stream, events(1), { expectedRevision: STREAM_EXISTS }))).toBeInstanceOf(StreamDeletedError);
-  expect((await target.client.appendToStream(stream, events(1), { expectedRevision: NO_STREAM })).nextExpectedRevision).toBe(3n);
+  expect(
+    await failure(target.client.appendToStream(stream, events(1), { expectedRevision: STREAM_EXISTS })),
+  ).toBeInstanceOf(StreamDeletedError);
+  expect(
+    (await target.client.appendToStream(stream, events(1), { expectedRevision: NO_STREAM })).nextExpectedRevision,
+  ).toBe(3n);
 });
 
 test('64 writers with exact revisions on one stream: every revision once', async () => {
@@ -192,7 +231,9 @@ test('64 writers with exact revisions on one stream: every revision once', async
 });
 
 test('with throwOnAppendFailure: false a wrong version is an answer, no error', async () => {
-  const client = EventStoreDBClient.connectionString(`${target.url}${target.url.includes('?') ? '&' : '?'}throwOnAppendFailure=false`);
+  const client = EventStoreDBClient.connectionString(
+    `${target.url}${target.url.includes('?') ? '&' : '?'}throwOnAppendFailure=false`,
+  );
   const stream = fresh();
   await client.appendToStream(stream, events(1));
   expect((await client.appendToStream(stream, events(1), { expectedRevision: NO_STREAM })).success).toBe(false);
@@ -201,7 +242,9 @@ test('with throwOnAppendFailure: false a wrong version is an answer, no error', 
 
 test('an append sent in several chunks is one append', async () => {
   const stream = fresh();
-  const list = Array.from({ length: 50 }, (_, n) => jsonEvent({ type: 'Chunk', data: { n, text: 'y'.repeat(10_000) } }));
+  const list = Array.from({ length: 50 }, (_, n) =>
+    jsonEvent({ type: 'Chunk', data: { n, text: 'y'.repeat(10_000) } }),
+  );
   await target.client.appendToStream(stream, list, { batchAppendSize: 30_000 });
   expect(revisions(await collect(target.client.readStream(stream)))).toHaveLength(50);
 });

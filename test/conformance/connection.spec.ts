@@ -19,7 +19,9 @@ const plain = () => [`${target.host}:${target.port}`, credentials.createInsecure
 async function supported(): Promise<features.SupportedMethods> {
   const client = new ServerFeaturesClient(...plain());
   try {
-    return await new Promise((resolve, reject) => client.getSupportedMethods(new shared.Empty(), (error, response) => (error ? reject(error) : resolve(response))));
+    return await new Promise((resolve, reject) =>
+      client.getSupportedMethods(new shared.Empty(), (error, response) => (error ? reject(error) : resolve(response))),
+    );
   } finally {
     client.close();
   }
@@ -28,9 +30,12 @@ async function supported(): Promise<features.SupportedMethods> {
 test('lists its methods in lower case, with the features the client asks for', async () => {
   if (secure()) return;
   const list = (await supported()).getMethodsList().map((one) => one.toObject());
-  for (const one of list) expect(`${one.serviceName}${one.methodName}`).toBe(`${one.serviceName}${one.methodName}`.toLowerCase());
-  const find = (service: string, method: string) => list.find((one) => one.serviceName.endsWith(service) && one.methodName === method);
-  for (const method of ['append', 'batchappend', 'read', 'delete', 'tombstone']) expect(find('streams.streams', method)).toBeDefined();
+  for (const one of list)
+    expect(`${one.serviceName}${one.methodName}`).toBe(`${one.serviceName}${one.methodName}`.toLowerCase());
+  const find = (service: string, method: string) =>
+    list.find((one) => one.serviceName.endsWith(service) && one.methodName === method);
+  for (const method of ['append', 'batchappend', 'read', 'delete', 'tombstone'])
+    expect(find('streams.streams', method)).toBeDefined();
   for (const method of ['create', 'update', 'delete', 'read', 'getinfo', 'replayparked', 'list', 'restartsubsystem']) {
     expect(find('.persistentsubscriptions', method)?.featuresList).toEqual(expect.arrayContaining(['stream', 'all']));
   }
@@ -45,14 +50,35 @@ test('every listed method is really there', async () => {
   if (!target.own) return;
   const Client = makeClientConstructor({}, 'any');
   const client = new Client(...plain());
-  const names: Record<string, string> = { batchappend: 'BatchAppend', getinfo: 'GetInfo', replayparked: 'ReplayParked', restartsubsystem: 'RestartSubsystem', startscavenge: 'StartScavenge', stopscavenge: 'StopScavenge', getsupportedmethods: 'GetSupportedMethods' };
-  const services: Record<string, string> = { streams: 'Streams', persistentsubscriptions: 'PersistentSubscriptions', projections: 'Projections', operations: 'Operations', gossip: 'Gossip', serverfeatures: 'ServerFeatures' };
+  const names: Record<string, string> = {
+    batchappend: 'BatchAppend',
+    getinfo: 'GetInfo',
+    replayparked: 'ReplayParked',
+    restartsubsystem: 'RestartSubsystem',
+    startscavenge: 'StartScavenge',
+    stopscavenge: 'StopScavenge',
+    getsupportedmethods: 'GetSupportedMethods',
+  };
+  const services: Record<string, string> = {
+    streams: 'Streams',
+    persistentsubscriptions: 'PersistentSubscriptions',
+    projections: 'Projections',
+    operations: 'Operations',
+    gossip: 'Gossip',
+    serverfeatures: 'ServerFeatures',
+  };
   for (const one of (await supported()).getMethodsList()) {
     const parts = one.getServiceName().split('.');
     const service = services[parts.pop() as string];
     const method = names[one.getMethodName()] ?? one.getMethodName().replace(/^./, (letter) => letter.toUpperCase());
     const code = await new Promise<number>((resolve) => {
-      const call = client.makeBidiStreamRequest(`/${parts.join('.')}.${service}/${method}`, (b: Buffer) => b, (b: Buffer) => b, new Metadata(), { deadline: Date.now() + 300 });
+      const call = client.makeBidiStreamRequest(
+        `/${parts.join('.')}.${service}/${method}`,
+        (b: Buffer) => b,
+        (b: Buffer) => b,
+        new Metadata(),
+        { deadline: Date.now() + 300 },
+      );
       call.on('data', () => undefined);
       call.on('error', () => undefined);
       call.on('status', (status) => resolve(status.code));
@@ -66,7 +92,11 @@ test('every listed method is really there', async () => {
 test('what is not listed answers UNIMPLEMENTED', async () => {
   if (!target.own) return;
   const client = new OperationsClient(...plain());
-  const error = await failure(new Promise((resolve, reject) => client.mergeIndexes(new shared.Empty(), (problem) => (problem ? reject(problem) : resolve(null)))));
+  const error = await failure(
+    new Promise((resolve, reject) =>
+      client.mergeIndexes(new shared.Empty(), (problem) => (problem ? reject(problem) : resolve(null))),
+    ),
+  );
   expect(error['code']).toBe(12);
   client.close();
   expect((await failure(target.client.createProjection('p', 'fromAll()')))['code']).toBe(12);
@@ -75,7 +105,9 @@ test('what is not listed answers UNIMPLEMENTED', async () => {
 test('gossip names a leader that is alive at the address clients use', async () => {
   if (secure()) return;
   const client = new GossipClient(...plain());
-  const info = await new Promise<gossip.ClusterInfo>((resolve, reject) => client.read(new shared.Empty(), (error, response) => (error ? reject(error) : resolve(response))));
+  const info = await new Promise<gossip.ClusterInfo>((resolve, reject) =>
+    client.read(new shared.Empty(), (error, response) => (error ? reject(error) : resolve(response))),
+  );
   client.close();
   const leader = info.getMembersList().find((one) => one.getState() === gossip.MemberInfo.VNodeState.LEADER);
   expect(leader?.getIsAlive()).toBe(true);
@@ -84,7 +116,9 @@ test('gossip names a leader that is alive at the address clients use', async () 
 
 test('a client that discovers the cluster through gossip finds the node', async () => {
   if (!target.own) return;
-  const client = EventStoreDBClient.connectionString(`esdb+discover://${target.host}:${target.port}?tls=false&nodePreference=leader`);
+  const client = EventStoreDBClient.connectionString(
+    `esdb+discover://${target.host}:${target.port}?tls=false&nodePreference=leader`,
+  );
   const result = await client.appendToStream(fresh(), jsonEvent({ type: 'Found', data: {} }));
   expect(result.success).toBe(true);
   await client.dispose();

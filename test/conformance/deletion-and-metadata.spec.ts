@@ -1,5 +1,14 @@
 /** event-node.md §5: metadata, soft delete, tombstone. */
-import { BACKWARDS, END, jsonEvent, NO_STREAM, START, StreamDeletedError, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  jsonEvent,
+  NO_STREAM,
+  START,
+  StreamDeletedError,
+  StreamNotFoundError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
 import { collect, connect, events, failure, fresh, revisions, until, type Target } from './harness';
 
 let target: Target;
@@ -12,14 +21,28 @@ const read = async (stream: string) => revisions(await collect(target.client.rea
 test('metadata comes back as it was set, with properties of our own', async () => {
   const stream = fresh();
   expect((await target.client.getStreamMetadata(stream)).metadata).toBeUndefined();
-  await target.client.setStreamMetadata(stream, { maxCount: 5, maxAge: 100, cacheControl: 12, acl: { readRoles: ['$all'] }, ours: { a: 1 } });
-  expect((await target.client.getStreamMetadata(stream)).metadata).toMatchObject({ maxCount: 5, maxAge: 100, cacheControl: 12, acl: { readRoles: ['$all'] }, ours: { a: 1 } });
+  await target.client.setStreamMetadata(stream, {
+    maxCount: 5,
+    maxAge: 100,
+    cacheControl: 12,
+    acl: { readRoles: ['$all'] },
+    ours: { a: 1 },
+  });
+  expect((await target.client.getStreamMetadata(stream)).metadata).toMatchObject({
+    maxCount: 5,
+    maxAge: 100,
+    cacheControl: 12,
+    acl: { readRoles: ['$all'] },
+    ours: { a: 1 },
+  });
 });
 
 test('metadata keeps the rules of expected revisions', async () => {
   const stream = fresh();
   await target.client.setStreamMetadata(stream, { maxCount: 5 }, { expectedRevision: NO_STREAM });
-  expect(await failure(target.client.setStreamMetadata(stream, { maxCount: 6 }, { expectedRevision: NO_STREAM }))).toBeInstanceOf(WrongExpectedVersionError);
+  expect(
+    await failure(target.client.setStreamMetadata(stream, { maxCount: 6 }, { expectedRevision: NO_STREAM })),
+  ).toBeInstanceOf(WrongExpectedVersionError);
   await target.client.setStreamMetadata(stream, { maxCount: 7 }, { expectedRevision: 0n });
   expect((await target.client.getStreamMetadata(stream)).metadata?.maxCount).toBe(7);
 });
@@ -37,7 +60,9 @@ test('$maxCount takes effect at once and moves on', async () => {
   expect(await read(stream)).toEqual([7, 8, 9]);
   await append(stream, 1);
   expect(await read(stream)).toEqual([8, 9, 10]);
-  expect(revisions(await collect(target.client.readStream(stream, { direction: BACKWARDS, fromRevision: END })))).toEqual([10, 9, 8]);
+  expect(
+    revisions(await collect(target.client.readStream(stream, { direction: BACKWARDS, fromRevision: END }))),
+  ).toEqual([10, 9, 8]);
   expect(revisions(await collect(target.client.readStream(stream, { fromRevision: START, maxCount: 1 })))).toEqual([8]);
 });
 
@@ -64,7 +89,9 @@ test('subscriptions see the visible part only', async () => {
   await append(stream, 6);
   await target.client.setStreamMetadata(stream, { truncateBefore: 4 });
   const seen: number[] = [];
-  const subscription = target.client.subscribeToStream(stream).on('data', (one) => seen.push(Number(one.event?.revision)));
+  const subscription = target.client
+    .subscribeToStream(stream)
+    .on('data', (one) => seen.push(Number(one.event?.revision)));
   await until(() => seen.length === 2);
   expect(seen).toEqual([4, 5]);
   await subscription.unsubscribe();
@@ -111,7 +138,12 @@ describe('tombstone', () => {
     await append(stream, 2);
     await target.client.tombstoneStream(stream, { expectedRevision: 1n });
     const { client } = target;
-    for (const attempt of [() => read(stream), () => append(stream, 1), () => client.deleteStream(stream), () => client.tombstoneStream(stream)]) {
+    for (const attempt of [
+      () => read(stream),
+      () => append(stream, 1),
+      () => client.deleteStream(stream),
+      () => client.tombstoneStream(stream),
+    ]) {
       const error = await failure(attempt());
       expect(error).toBeInstanceOf(StreamDeletedError);
       expect(error['streamName']).toBe(stream);
@@ -128,14 +160,22 @@ describe('tombstone', () => {
     const stream = fresh();
     await append(stream, 1);
     const { position } = await target.client.tombstoneStream(stream);
-    const [last] = await collect(target.client.readAll({ fromPosition: position as { commit: bigint; prepare: bigint }, maxCount: 1 }));
-    expect([last?.event?.type, last?.event?.streamId, last?.event?.revision]).toEqual(['$streamDeleted', stream, 2n ** 63n - 1n]);
+    const [last] = await collect(
+      target.client.readAll({ fromPosition: position as { commit: bigint; prepare: bigint }, maxCount: 1 }),
+    );
+    expect([last?.event?.type, last?.event?.streamId, last?.event?.revision]).toEqual([
+      '$streamDeleted',
+      stream,
+      2n ** 63n - 1n,
+    ]);
   });
 
   test('with a wrong revision is refused', async () => {
     const stream = fresh();
     await append(stream, 1);
-    expect(await failure(target.client.tombstoneStream(stream, { expectedRevision: NO_STREAM }))).toBeInstanceOf(WrongExpectedVersionError);
+    expect(await failure(target.client.tombstoneStream(stream, { expectedRevision: NO_STREAM }))).toBeInstanceOf(
+      WrongExpectedVersionError,
+    );
   });
 });
 

@@ -29,7 +29,10 @@ export interface OwnNode {
 }
 
 /** Starts a node and waits until it says that it is ready. */
-export async function startOwnNode(env: Record<string, string> = {}, dataDir = mkdtempSync(join(tmpdir(), 'event-node-'))): Promise<OwnNode> {
+export async function startOwnNode(
+  env: Record<string, string> = {},
+  dataDir = mkdtempSync(join(tmpdir(), 'event-node-')),
+): Promise<OwnNode> {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: build first (npm run build)`);
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env['PATH'] ?? '', HOPTAC_EVENTSTORE_PORT: '0', HOPTAC_DATA_DIR: dataDir, ...env },
@@ -98,7 +101,8 @@ export async function connect(env: Record<string, string> = {}): Promise<Target>
 export const fresh = (category = 'conformance'): string => `${category}-${crypto.randomUUID().slice(0, 13)}`;
 
 /** Events with numbered data. */
-export const events = (count: number, type = 'Happened') => Array.from({ length: count }, (_, n) => jsonEvent({ type, data: { n } }));
+export const events = (count: number, type = 'Happened') =>
+  Array.from({ length: count }, (_, n) => jsonEvent({ type, data: { n } }));
 
 /** Everything an async iterable yields. */
 export async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {

@@ -10,7 +10,7 @@ const link = (to: string) => binaryEvent({ type: '$>', data: Buffer.from(to) });
 const names = (list: ResolvedEvent[]) => list.map((one) => `${one.event?.revision}@${one.event?.streamId}`);
 const readLinks = async (stream: string): Promise<ResolvedEvent[]> => {
   try {
-    return (await collect(target.client.readStream(stream, { resolveLinkTos: true }))) as ResolvedEvent[];
+    return await collect<ResolvedEvent>(target.client.readStream(stream, { resolveLinkTos: true }));
   } catch {
     return [];
   }
@@ -22,7 +22,12 @@ describe('resolving', () => {
     await target.client.appendToStream(source, events(2));
     await target.client.appendToStream(list, link(`1@${source}`));
     const [resolved] = await readLinks(list);
-    expect([resolved?.event?.streamId, resolved?.event?.revision, resolved?.link?.streamId, resolved?.link?.revision]).toEqual([source, 1n, list, 0n]);
+    expect([
+      resolved?.event?.streamId,
+      resolved?.event?.revision,
+      resolved?.link?.streamId,
+      resolved?.link?.revision,
+    ]).toEqual([source, 1n, list, 0n]);
     const [raw] = await collect(target.client.readStream(list));
     expect([raw?.event?.type, raw?.link]).toEqual(['$>', undefined]);
   });
@@ -30,17 +35,30 @@ describe('resolving', () => {
   test('a link to something gone gives the link only', async () => {
     const [source, list] = [fresh(), fresh('list')];
     await target.client.appendToStream(source, events(2));
-    await target.client.appendToStream(list, [link(`0@${source}`), link(`7@${source}`), link('0@never-there'), link('nonsense')]);
+    await target.client.appendToStream(list, [
+      link(`0@${source}`),
+      link(`7@${source}`),
+      link('0@never-there'),
+      link('nonsense'),
+    ]);
     await target.client.setStreamMetadata(source, { truncateBefore: 1 });
     const all = await readLinks(list);
-    expect(all.map((one) => [one.event, one.link?.revision])).toEqual([0n, 1n, 2n, 3n].map((revision) => [undefined, revision]));
+    expect(all.map((one) => [one.event, one.link?.revision])).toEqual(
+      [0n, 1n, 2n, 3n].map((revision) => [undefined, revision]),
+    );
   });
 
   test('in $all every record has its own position, also the resolved one', async () => {
     const [source, list] = [fresh(), fresh('list')];
     const first = await target.client.appendToStream(source, events(1));
     const second = await target.client.appendToStream(list, link(`0@${source}`));
-    const [one] = await collect(target.client.readAll({ fromPosition: second.position as { commit: bigint; prepare: bigint }, maxCount: 1, resolveLinkTos: true }));
+    const [one] = await collect(
+      target.client.readAll({
+        fromPosition: second.position as { commit: bigint; prepare: bigint },
+        maxCount: 1,
+        resolveLinkTos: true,
+      }),
+    );
     expect(one?.event?.position).toEqual(first.position);
     expect(one?.link?.position).toEqual(second.position);
     expect(one?.commitPosition).toBe(second.position?.commit);
@@ -51,7 +69,9 @@ describe('resolving', () => {
     await target.client.appendToStream(source, events(2));
     await target.client.appendToStream(list, link(`0@${source}`));
     const seen: ResolvedEvent[] = [];
-    const subscription = target.client.subscribeToStream(list, { resolveLinkTos: true }).on('data', (one) => seen.push(one as ResolvedEvent));
+    const subscription = target.client
+      .subscribeToStream(list, { resolveLinkTos: true })
+      .on('data', (one) => seen.push(one));
     await until(() => seen.length === 1);
     await target.client.appendToStream(list, link(`1@${source}`));
     await until(() => seen.length === 2);
@@ -68,12 +88,22 @@ describe('system projections', () => {
     const seen = new Set<string>();
     for (const stream of streams) {
       seen.add(stream);
-      await target.client.appendToStream(stream, jsonEvent({ type: `${run}Type`, data: {}, metadata: { $correlationId: `${run}c` } }));
+      await target.client.appendToStream(
+        stream,
+        jsonEvent({ type: `${run}Type`, data: {}, metadata: { $correlationId: `${run}c` } }),
+      );
     }
-    for (const name of ['$by_category', '$by_event_type', '$by_correlation_id', '$stream_by_category', '$streams']) await target.client.enableProjection(name);
+    for (const name of ['$by_category', '$by_event_type', '$by_correlation_id', '$stream_by_category', '$streams'])
+      await target.client.enableProjection(name);
     const expected = [`0@${run}-1`, `0@${run}-2-x`, `1@${run}-1`];
-    await until(async () => (await readLinks(`$ce-${run}`)).length === 3 && (await readLinks(`$et-${run}Type`)).length === 3 && (await readLinks(`$bc-${run}c`)).length === 3);
-    for (const stream of [`$ce-${run}`, `$et-${run}Type`, `$bc-${run}c`]) expect(names(await readLinks(stream))).toEqual(expected);
+    await until(
+      async () =>
+        (await readLinks(`$ce-${run}`)).length === 3 &&
+        (await readLinks(`$et-${run}Type`)).length === 3 &&
+        (await readLinks(`$bc-${run}c`)).length === 3,
+    );
+    for (const stream of [`$ce-${run}`, `$et-${run}Type`, `$bc-${run}c`])
+      expect(names(await readLinks(stream))).toEqual(expected);
     await until(async () => (await readLinks(`$category-${run}`)).length === 2);
     const firsts = names(await readLinks('$streams'));
     for (const stream of seen) expect(firsts.filter((name) => name === `0@${stream}`)).toHaveLength(1);
@@ -85,7 +115,9 @@ describe('system projections', () => {
 
   test('a subscription to a category sees old and new', async () => {
     const seen: ResolvedEvent[] = [];
-    const subscription = target.client.subscribeToStream(`$ce-${run}`, { resolveLinkTos: true }).on('data', (one) => seen.push(one as ResolvedEvent));
+    const subscription = target.client
+      .subscribeToStream(`$ce-${run}`, { resolveLinkTos: true })
+      .on('data', (one) => seen.push(one));
     await target.client.appendToStream(`${run}-9`, events(2));
     await until(() => names(seen).includes(`1@${run}-9`));
     await subscription.unsubscribe();
@@ -116,7 +148,15 @@ describe('system projections', () => {
 
   test('they are listed; an unknown one is not found', async () => {
     const list = (await target.client.listProjections()).map((one) => one.name);
-    expect(list).toEqual(expect.arrayContaining(['$by_category', '$by_event_type', '$by_correlation_id', '$stream_by_category', '$streams']));
+    expect(list).toEqual(
+      expect.arrayContaining([
+        '$by_category',
+        '$by_event_type',
+        '$by_correlation_id',
+        '$stream_by_category',
+        '$streams',
+      ]),
+    );
     expect((await failure(target.client.enableProjection('nobody')))['code']).toBe(5);
   });
 });

@@ -39,7 +39,10 @@ function text(id: string): shared.UUID {
   return uuid;
 }
 
-function proposed(id: shared.UUID, metadata: Record<string, string> = { type: 'Raw', 'content-type': 'application/json' }): streams.BatchAppendReq.ProposedMessage {
+function proposed(
+  id: shared.UUID,
+  metadata: Record<string, string> = { type: 'Raw', 'content-type': 'application/json' },
+): streams.BatchAppendReq.ProposedMessage {
   const message = new streams.BatchAppendReq.ProposedMessage();
   message.setId(id);
   for (const [key, value] of Object.entries(metadata)) message.getMetadataMap().set(key, value);
@@ -47,13 +50,19 @@ function proposed(id: shared.UUID, metadata: Record<string, string> = { type: 'R
   return message;
 }
 
-function chunk(correlation: shared.UUID, stream: string | null, messages: streams.BatchAppendReq.ProposedMessage[], final: boolean, deadline?: Date): streams.BatchAppendReq {
+function chunk(
+  correlation: shared.UUID,
+  stream: string | null,
+  messages: streams.BatchAppendReq.ProposedMessage[],
+  final: boolean,
+  deadline?: Date,
+): streams.BatchAppendReq {
   const request = new streams.BatchAppendReq();
   request.setCorrelationId(correlation);
   if (stream !== null) {
     const options = new streams.BatchAppendReq.Options();
     options.setStreamIdentifier(identifier(stream));
-    options.setAny(new shared.Empty() as never);
+    options.setAny(new shared.Empty());
     if (deadline) options.setDeadline(Timestamp.fromDate(deadline));
     request.setOptions(options);
   }
@@ -105,8 +114,12 @@ test('one reply per correlation id, also when several appends are interleaved in
   const names = [fresh(), fresh()];
   const ids = names.map(() => crypto.randomUUID());
   const { call, replies } = batch();
-  names.forEach((name, n) => call.write(chunk(text(ids[n] as string), name, [proposed(text(crypto.randomUUID()))], false)));
-  names.forEach((_name, n) => call.write(chunk(text(ids[n] as string), null, [proposed(text(crypto.randomUUID()))], true)));
+  names.forEach((name, n) =>
+    call.write(chunk(text(ids[n] as string), name, [proposed(text(crypto.randomUUID()))], false)),
+  );
+  names.forEach((_name, n) =>
+    call.write(chunk(text(ids[n] as string), null, [proposed(text(crypto.randomUUID()))], true)),
+  );
   await until(() => replies.length === 2);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(replies.map((one) => one.getCorrelationId()?.getString()).sort()).toEqual([...ids].sort());
@@ -118,7 +131,9 @@ test('an expired append gets exactly one reply, Timeout, with its stream', async
   if (!usable()) return;
   const stream = fresh();
   const { call, replies } = batch();
-  call.write(chunk(text(crypto.randomUUID()), stream, [proposed(text(crypto.randomUUID()))], true, new Date(Date.now() - 1_000)));
+  call.write(
+    chunk(text(crypto.randomUUID()), stream, [proposed(text(crypto.randomUUID()))], true, new Date(Date.now() - 1_000)),
+  );
   await until(() => replies.length === 1);
   expect(replies[0]?.getError()?.getDetails()?.getTypeName()).toBe('event_store.client.Timeout');
   expect(Buffer.from(replies[0]?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString()).toBe(stream);
@@ -129,7 +144,8 @@ test('when the client closes its side it still gets every reply, then OK', async
   if (!usable()) return;
   const { call, replies } = batch();
   const ended = new Promise<number>((resolve) => call.on('status', (status: { code: number }) => resolve(status.code)));
-  for (let n = 0; n < 20; n++) call.write(chunk(text(crypto.randomUUID()), fresh(), [proposed(text(crypto.randomUUID()))], true));
+  for (let n = 0; n < 20; n++)
+    call.write(chunk(text(crypto.randomUUID()), fresh(), [proposed(text(crypto.randomUUID()))], true));
   call.end();
   expect(await ended).toBe(0);
   expect(replies).toHaveLength(20);
@@ -138,7 +154,14 @@ test('when the client closes its side it still gets every reply, then OK', async
 test('an event without a type is refused and says what is missing', async () => {
   if (!usable()) return;
   const { call, error } = batch();
-  call.write(chunk(text(crypto.randomUUID()), fresh(), [proposed(text(crypto.randomUUID()), { 'content-type': 'application/json' })], true));
+  call.write(
+    chunk(
+      text(crypto.randomUUID()),
+      fresh(),
+      [proposed(text(crypto.randomUUID()), { 'content-type': 'application/json' })],
+      true,
+    ),
+  );
   await until(() => error() !== null);
   expect(error()?.metadata.get('exception')).toEqual(['missing-required-metadata-property']);
 });
@@ -157,7 +180,12 @@ test('an append that is cut off in the middle leaves nothing', async () => {
 test('garbage ends the call, not the node', async () => {
   if (!usable()) return;
   const metadata = new Metadata();
-  const call = client.makeBidiStreamRequest('/event_store.client.streams.Streams/BatchAppend', (b: Buffer) => b, (b: Buffer) => b, metadata);
+  const call = client.makeBidiStreamRequest(
+    '/event_store.client.streams.Streams/BatchAppend',
+    (b: Buffer) => b,
+    (b: Buffer) => b,
+    metadata,
+  );
   const failed = new Promise<ServiceError>((resolve) => call.on('error', resolve));
   call.write(Buffer.from([0x0a, 0xff, 0xff, 0xff, 0xff, 0x7f]));
   expect((await failed).code).toBe(3);

@@ -1,5 +1,13 @@
 /** event-node.md §5: reading streams and $all. */
-import { BACKWARDS, END, FORWARDS, START, StreamDeletedError, StreamNotFoundError, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  FORWARDS,
+  START,
+  StreamDeletedError,
+  StreamNotFoundError,
+  type AllStreamResolvedEvent,
+} from '@eventstore/db-client';
 import { collect, connect, events, failure, fresh, revisions, type Target } from './harness';
 
 let target: Target;
@@ -10,8 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => target.close());
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.abs(to - from) + 1 }, (_, n) => (from <= to ? from + n : from - n));
-const read = async (options: Parameters<Target['client']['readStream']>[1]) => revisions(await collect(target.client.readStream(stream, options)));
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.abs(to - from) + 1 }, (_, n) => (from <= to ? from + n : from - n));
+const read = async (options: Parameters<Target['client']['readStream']>[1]) =>
+  revisions(await collect(target.client.readStream(stream, options)));
 
 test('a stream forwards and backwards, whole', async () => {
   expect(await read({})).toEqual(range(0, 99));
@@ -65,13 +75,20 @@ test('$all backwards from the end is forwards turned round', async () => {
   const forwards = await collect(target.client.readAll());
   const backwards = await collect(target.client.readAll({ direction: BACKWARDS, fromPosition: END }));
   expect(backwards.length).toBeGreaterThanOrEqual(forwards.length);
-  expect(backwards.reverse().slice(0, forwards.length).map((one) => one.event?.id)).toEqual(forwards.map((one) => one.event?.id));
+  expect(
+    backwards
+      .reverse()
+      .slice(0, forwards.length)
+      .map((one) => one.event?.id),
+  ).toEqual(forwards.map((one) => one.event?.id));
 });
 
 test('the position given with an append finds its last event', async () => {
   const name = fresh();
   const { position } = await target.client.appendToStream(name, events(3));
-  const [found] = await collect(target.client.readAll({ fromPosition: position as { commit: bigint; prepare: bigint }, maxCount: 1 }));
+  const [found] = await collect(
+    target.client.readAll({ fromPosition: position as { commit: bigint; prepare: bigint }, maxCount: 1 }),
+  );
   expect([found?.event?.streamId, found?.event?.revision]).toEqual([name, 2n]);
 });
 
@@ -84,7 +101,8 @@ test('a read that is cancelled in the middle harms nobody', async () => {
 
 test('a slow reader of large events gets them all', async () => {
   const name = fresh();
-  for (let n = 0; n < 12; n++) await target.client.appendToStream(name, { ...events(1)[0], data: { text: 'z'.repeat(900_000) } } as never);
+  for (let n = 0; n < 12; n++)
+    await target.client.appendToStream(name, { ...events(1)[0], data: { text: 'z'.repeat(900_000) } } as never);
   const seen: number[] = [];
   for await (const one of target.client.readStream(name)) {
     seen.push(Number(one.event?.revision));

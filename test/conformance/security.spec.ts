@@ -15,13 +15,43 @@ const clients: EventStoreDBClient[] = [];
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'event-tls-'));
   const file = (name: string) => join(dir, name);
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', file('key.pem'), '-out', file('cert.pem')], { stdio: 'ignore' });
-  writeFileSync(file('users.json'), JSON.stringify([
-    { login: 'lan', hash: hashPassword('hoa sen'), groups: ['clerks'] },
-    { login: 'minh', hash: hashPassword('tre'), groups: [] },
-    { login: 'ops', hash: hashPassword('máy'), groups: ['$ops'] },
-  ]));
-  node = await startOwnNode({ HOPTAC_EVENTSTORE_TLS_CERT: file('cert.pem'), HOPTAC_EVENTSTORE_TLS_KEY: file('key.pem'), HOPTAC_EVENTSTORE_USERS: file('users.json'), HOPTAC_EVENTSTORE_ADMIN_PASSWORD: 'changeit' });
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      '/CN=localhost',
+      '-addext',
+      'subjectAltName=DNS:localhost,IP:127.0.0.1',
+      '-keyout',
+      file('key.pem'),
+      '-out',
+      file('cert.pem'),
+    ],
+    { stdio: 'ignore' },
+  );
+  writeFileSync(
+    file('users.json'),
+    JSON.stringify([
+      { login: 'lan', hash: hashPassword('hoa sen'), groups: ['clerks'] },
+      { login: 'minh', hash: hashPassword('tre'), groups: [] },
+      { login: 'ops', hash: hashPassword('máy'), groups: ['$ops'] },
+    ]),
+  );
+  node = await startOwnNode({
+    HOPTAC_EVENTSTORE_TLS_CERT: file('cert.pem'),
+    HOPTAC_EVENTSTORE_TLS_KEY: file('key.pem'),
+    HOPTAC_EVENTSTORE_USERS: file('users.json'),
+    HOPTAC_EVENTSTORE_ADMIN_PASSWORD: 'changeit',
+  });
 });
 afterAll(async () => {
   await Promise.all(clients.map((client) => client.dispose()));
@@ -32,7 +62,9 @@ afterAll(async () => {
 
 function as(user: string | null, password = ''): EventStoreDBClient {
   const who = user === null ? '' : `${encodeURIComponent(user)}:${encodeURIComponent(password)}@`;
-  const client = EventStoreDBClient.connectionString(`esdb://${who}localhost:${node.port}?tls=true&tlsCAFile=${join(dir, 'cert.pem')}`);
+  const client = EventStoreDBClient.connectionString(
+    `esdb://${who}localhost:${node.port}?tls=true&tlsCAFile=${join(dir, 'cert.pem')}`,
+  );
   clients.push(client);
   return client;
 }
@@ -48,7 +80,10 @@ test('the right password works, a wrong or missing one is refused', async () => 
 
 test('credentials of one call take precedence', async () => {
   const client = as('admin', 'wrong');
-  expect((await client.appendToStream(fresh(), events(1), { credentials: { username: 'admin', password: 'changeit' } })).success).toBe(true);
+  expect(
+    (await client.appendToStream(fresh(), events(1), { credentials: { username: 'admin', password: 'changeit' } }))
+      .success,
+  ).toBe(true);
 });
 
 test('without $acl every user may use ordinary streams; system streams and $all are the administrator’s', async () => {
@@ -65,7 +100,15 @@ test('$acl is enforced for reading, writing, deleting and metadata, at once', as
   const stream = fresh();
   const [lan, minh] = [as('lan', 'hoa sen'), as('minh', 'tre')];
   await admin().appendToStream(stream, events(1));
-  await admin().setStreamMetadata(stream, { acl: { readRoles: ['clerks'], writeRoles: ['lan'], deleteRoles: ['$admins'], metaReadRoles: ['clerks'], metaWriteRoles: ['$admins'] } });
+  await admin().setStreamMetadata(stream, {
+    acl: {
+      readRoles: ['clerks'],
+      writeRoles: ['lan'],
+      deleteRoles: ['$admins'],
+      metaReadRoles: ['clerks'],
+      metaWriteRoles: ['$admins'],
+    },
+  });
   expect(await collect(lan.readStream(stream))).toHaveLength(1);
   await lan.appendToStream(stream, events(1));
   expect((await lan.getStreamMetadata(stream)).metadata?.acl).toBeDefined();
@@ -88,7 +131,11 @@ test('a link does not open what its reader may not read', async () => {
   const [secret, list] = [fresh(), fresh('list')];
   await admin().appendToStream(secret, events(1));
   await admin().setStreamMetadata(secret, { acl: { readRoles: ['$admins'] } });
-  await admin().appendToStream(list, { ...jsonEvent({ type: '$>', data: {} }), contentType: 'application/octet-stream', data: Buffer.from(`0@${secret}`) } as never);
+  await admin().appendToStream(list, {
+    ...jsonEvent({ type: '$>', data: {} }),
+    contentType: 'application/octet-stream',
+    data: Buffer.from(`0@${secret}`),
+  } as never);
   const [one] = await collect(as('minh', 'tre').readStream(list, { resolveLinkTos: true }));
   expect([one?.event, one?.link?.streamId]).toEqual([undefined, list]);
 });
@@ -102,10 +149,19 @@ test('groups and projections are for operators', async () => {
 test('HTTP: health for everybody, the rest with a password', async () => {
   const fetchPath = (path: string, headers: Record<string, string> = {}) =>
     new Promise<number>((resolve, reject) => {
-      get({ host: '127.0.0.1', port: node.port, path, headers, agent: new Agent({ ca: readFileSync(join(dir, 'cert.pem')), servername: 'localhost' }) }, (response) => {
-        response.resume();
-        resolve(response.statusCode ?? 0);
-      }).on('error', reject);
+      get(
+        {
+          host: '127.0.0.1',
+          port: node.port,
+          path,
+          headers,
+          agent: new Agent({ ca: readFileSync(join(dir, 'cert.pem')), servername: 'localhost' }),
+        },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        },
+      ).on('error', reject);
     });
   const basic = { authorization: `Basic ${Buffer.from('admin:changeit').toString('base64')}` };
   expect(await fetchPath('/health/live')).toBe(200);
@@ -115,5 +171,7 @@ test('HTTP: health for everybody, the rest with a password', async () => {
 });
 
 test('the node refuses to be reachable from outside without TLS and a password', async () => {
-  await expect(startOwnNode({ HOPTAC_EVENTSTORE_HOST: '0.0.0.0' })).rejects.toThrow(/78[\s\S]*set TLS files and a password/);
+  await expect(startOwnNode({ HOPTAC_EVENTSTORE_HOST: '0.0.0.0' })).rejects.toThrow(
+    /78[\s\S]*set TLS files and a password/,
+  );
 });

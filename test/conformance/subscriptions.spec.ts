@@ -1,7 +1,15 @@
 /** event-node.md §5: catch-up subscriptions. */
 import {
-  END, eventTypeFilter, excludeSystemEvents, jsonEvent, START, StreamDeletedError, streamNameFilter,
-  type AllStreamSubscription, type Filter, type StreamSubscription,
+  END,
+  eventTypeFilter,
+  excludeSystemEvents,
+  jsonEvent,
+  START,
+  StreamDeletedError,
+  streamNameFilter,
+  type AllStreamSubscription,
+  type Filter,
+  type StreamSubscription,
 } from '@eventstore/db-client';
 import { connect, events, fresh, until, type Target } from './harness';
 
@@ -16,7 +24,13 @@ afterAll(() => target.close());
 /** What a subscription said, in order. */
 function watch(subscription: AllStreamSubscription | StreamSubscription) {
   open.push(subscription);
-  const seen = { order: [] as string[], revisions: [] as number[], streams: [] as string[], caughtUp: 0, error: null as Error | null };
+  const seen = {
+    order: [] as string[],
+    revisions: [] as number[],
+    streams: [] as string[],
+    caughtUp: 0,
+    error: null as Error | null,
+  };
   subscription.on('data', (one: { event?: { revision: bigint; streamId: string } }) => {
     seen.order.push('event');
     seen.revisions.push(Number(one.event?.revision));
@@ -100,12 +114,19 @@ describe('filters', () => {
     ['stream prefixes', streamNameFilter({ prefixes: [`${run}a-`, `${run}b-`] }), (name) => /[ab]-/.test(name)],
     ['stream expression', streamNameFilter({ regex: `^${run}[bc]-` }), (name) => /[bc]-/.test(name)],
     ['type prefixes', eventTypeFilter({ prefixes: [`${run}Opened`] }), (_name, type) => type.endsWith('Opened')],
-    ['type expression', eventTypeFilter({ regex: `^${run}(Closed|Moved)$` }), (_name, type) => !type.endsWith('Opened')],
+    [
+      'type expression',
+      eventTypeFilter({ regex: `^${run}(Closed|Moved)$` }),
+      (_name, type) => !type.endsWith('Opened'),
+    ],
   ];
   const written: [string, string][] = [];
   beforeAll(async () => {
     for (let n = 0; n < 60; n++) {
-      const entry: [string, string] = [`${run}${'abc'[n % 3]}-${n}`, `${run}${['Opened', 'Closed', 'Moved', 'Opened'][n % 4]}`];
+      const entry: [string, string] = [
+        `${run}${'abc'[n % 3]}-${n}`,
+        `${run}${['Opened', 'Closed', 'Moved', 'Opened'][n % 4]}`,
+      ];
       written.push(entry);
       await target.client.appendToStream(entry[0], jsonEvent({ type: entry[1], data: {} }));
     }
@@ -143,19 +164,36 @@ test('checkpoints come while nothing matches, grow, and a subscription resumed f
   for (let n = 0; n < 6; n++) await target.client.appendToStream(fresh('noise'), events(50));
   await target.client.appendToStream(stream, events(1));
   const checkpoints: { commit: bigint; prepare: bigint }[] = [];
-  const filter = streamNameFilter({ prefixes: [stream], maxSearchWindow: 20, checkpointInterval: 2, checkpointReached: async (_s, position) => void checkpoints.push(position) });
-  const seen = watch(target.client.subscribeToAll({ fromPosition: start.position as { commit: bigint; prepare: bigint }, filter }));
+  const filter = streamNameFilter({
+    prefixes: [stream],
+    maxSearchWindow: 20,
+    checkpointInterval: 2,
+    checkpointReached: async (_s, position) => void checkpoints.push(position),
+  });
+  const seen = watch(
+    target.client.subscribeToAll({ fromPosition: start.position as { commit: bigint; prepare: bigint }, filter }),
+  );
   await until(() => seen.caughtUp === 1 && seen.streams.length === 1);
   expect(checkpoints.length).toBeGreaterThanOrEqual(7);
-  for (let n = 1; n < checkpoints.length; n++) expect((checkpoints[n] as { commit: bigint }).commit >= (checkpoints[n - 1] as { commit: bigint }).commit).toBe(true);
+  for (let n = 1; n < checkpoints.length; n++)
+    expect((checkpoints[n] as { commit: bigint }).commit >= (checkpoints[n - 1] as { commit: bigint }).commit).toBe(
+      true,
+    );
   const early = checkpoints[1] as { commit: bigint; prepare: bigint };
-  const resumed = watch(target.client.subscribeToAll({ fromPosition: early, filter: streamNameFilter({ prefixes: [stream] }) }));
+  const resumed = watch(
+    target.client.subscribeToAll({ fromPosition: early, filter: streamNameFilter({ prefixes: [stream] }) }),
+  );
   await until(() => resumed.streams.length === 1);
 });
 
 test('a checkpoint is reached when live, so that a reader waiting for a position gets there', async () => {
   let last = 0n;
-  const filter = streamNameFilter({ prefixes: ['nothing-at-all-'], maxSearchWindow: 1, checkpointInterval: 1, checkpointReached: async (_s, position) => void (last = position.commit) });
+  const filter = streamNameFilter({
+    prefixes: ['nothing-at-all-'],
+    maxSearchWindow: 1,
+    checkpointInterval: 1,
+    checkpointReached: async (_s, position) => void (last = position.commit),
+  });
   const seen = watch(target.client.subscribeToAll({ fromPosition: END, filter }));
   await until(() => seen.caughtUp === 1);
   const { position } = await target.client.appendToStream(fresh(), events(1));
@@ -168,7 +206,11 @@ test('a subscriber who does not read does not disturb one who does', async () =>
   open.push(lazy);
   lazy.pause();
   const seen = watch(target.client.subscribeToStream(stream));
-  for (let n = 0; n < 20; n++) await target.client.appendToStream(stream, Array.from({ length: 10 }, () => jsonEvent({ type: 'Big', data: { text: 'x'.repeat(20_000) } })));
+  for (let n = 0; n < 20; n++)
+    await target.client.appendToStream(
+      stream,
+      Array.from({ length: 10 }, () => jsonEvent({ type: 'Big', data: { text: 'x'.repeat(20_000) } })),
+    );
   await until(() => seen.revisions.length === 200);
   const late = watch(lazy);
   lazy.resume();
@@ -178,7 +220,9 @@ test('a subscriber who does not read does not disturb one who does', async () =>
 
 test('a position beyond the end of the log is refused, not waited for', async () => {
   if (!target.own) return;
-  const seen = watch(target.client.subscribeToAll({ fromPosition: { commit: 1_000_000_000n, prepare: 1_000_000_000n } }));
+  const seen = watch(
+    target.client.subscribeToAll({ fromPosition: { commit: 1_000_000_000n, prepare: 1_000_000_000n } }),
+  );
   await until(() => seen.error !== null);
   expect(seen.error?.message).toMatch(/beyond the end of the log/);
 });

@@ -23,7 +23,12 @@ afterAll(async () => {
   node.remove();
   rmSync(dir, { recursive: true });
 });
-const tool = async (...args: string[]) => (await run(process.execPath, [CLI, '--data', node.dataDir, ...args], { env: { PATH: process.env['PATH'] ?? '', HOPTAC_EVENTSTORE_PORT: String(node.port) } })).stdout;
+const tool = async (...args: string[]) =>
+  (
+    await run(process.execPath, [CLI, '--data', node.dataDir, ...args], {
+      env: { PATH: process.env['PATH'] ?? '', HOPTAC_EVENTSTORE_PORT: String(node.port) },
+    })
+  ).stdout;
 
 test('verify, stats, backup while the node runs', async () => {
   await client.appendToStream(fresh(), events(500));
@@ -47,7 +52,10 @@ test('scavenge through the running node', async () => {
 
 test('export and import into another node: same ids, order, metadata, tombstones; running it again changes nothing', async () => {
   const [kept, dead] = [fresh('kept'), fresh('dead')];
-  await client.appendToStream(kept, jsonEvent({ type: 'Ghi', data: { tên: 'Hợp tác xã' }, metadata: { $correlationId: 'x' } }));
+  await client.appendToStream(
+    kept,
+    jsonEvent({ type: 'Ghi', data: { tên: 'Hợp tác xã' }, metadata: { $correlationId: 'x' } }),
+  );
   await client.appendToStream(dead, events(2));
   await client.setStreamMetadata(kept, { maxAge: 1_000_000 });
   for (let n = 0; n < 40; n++) await client.appendToStream(n % 2 ? kept : fresh(), events(3));
@@ -59,7 +67,13 @@ test('export and import into another node: same ids, order, metadata, tombstones
   try {
     const first = JSON.parse(await tool('import', file, '--url', other.url)) as { events: number };
     const own = (list: Awaited<ReturnType<typeof everything>>) => list.filter((one) => !one.startsWith('$$$'));
-    const everything = async (from: EventStoreDBClient) => (await collect(from.readAll())).filter((one) => !one.event?.streamId.startsWith('$persistent') && one.event?.type !== '$streamDeleted').map((one) => `${one.event?.streamId}/${one.event?.id}/${JSON.stringify(one.event?.data)}/${JSON.stringify(one.event?.metadata)}`);
+    const everything = async (from: EventStoreDBClient) =>
+      (await collect(from.readAll()))
+        .filter((one) => !one.event?.streamId.startsWith('$persistent') && one.event?.type !== '$streamDeleted')
+        .map(
+          (one) =>
+            `${one.event?.streamId}/${one.event?.id}/${JSON.stringify(one.event?.data)}/${JSON.stringify(one.event?.metadata)}`,
+        );
     expect(own(await everything(copy))).toEqual(own(await everything(client)));
     expect((await copy.getStreamMetadata(kept)).metadata).toEqual((await client.getStreamMetadata(kept)).metadata);
     expect((await failure(collect(copy.readStream(dead)))).constructor.name).toBe('StreamDeletedError');
@@ -100,8 +114,13 @@ test('SIGTERM: reads are CANCELLED, what was acknowledged is there after the nex
   const stream = fresh();
   await mine.appendToStream(stream, events(5));
   let code: unknown = null;
-  mine.subscribeToStream(stream).on('error', (error: Error & { code?: unknown }) => (code = error.code)).on('data', () => undefined);
-  await until(async () => /open_calls [1-9]/.test(await (await fetch(`http://127.0.0.1:${other.port}/metrics`)).text()));
+  mine
+    .subscribeToStream(stream)
+    .on('error', (error: Error & { code?: unknown }) => (code = error.code))
+    .on('data', () => undefined);
+  await until(async () =>
+    /open_calls [1-9]/.test(await (await fetch(`http://127.0.0.1:${other.port}/metrics`)).text()),
+  );
   const started = Date.now();
   expect(await other.stop()).toBe(0);
   expect(Date.now() - started).toBeLessThan(10_000);

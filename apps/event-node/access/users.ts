@@ -48,9 +48,11 @@ export function accessFor(config: NodeConfig, catalog: Catalog): Access {
     } catch (error) {
       throw new ConfigError(`HOPTAC_EVENTSTORE_USERS: ${(error as Error).message}`);
     }
-    for (const entry of entries) users.set(entry.login, { name: entry.login, groups: entry.groups ?? [], hash: entry.hash });
+    for (const entry of entries)
+      users.set(entry.login, { name: entry.login, groups: entry.groups ?? [], hash: entry.hash });
   }
-  if (config.adminPassword) users.set('admin', { name: 'admin', groups: [ADMINS], hash: hashPassword(config.adminPassword) });
+  if (config.adminPassword)
+    users.set('admin', { name: 'admin', groups: [ADMINS], hash: hashPassword(config.adminPassword) });
   return users.size === 0 ? OPEN_ACCESS : new UserAccess(users, catalog);
 }
 
@@ -88,7 +90,9 @@ class UserAccess implements Access {
 
   allows(user: User, stream: string, operation: Operation): boolean {
     if (user.groups.includes(ADMINS)) return true;
-    const roles = (stream === EVERYBODY ? null : this.rolesOf(stream, operation)) ?? (stream.startsWith('$') ? [ADMINS] : [EVERYBODY]);
+    const roles =
+      (stream === EVERYBODY ? null : this.rolesOf(stream, operation)) ??
+      (stream.startsWith('$') ? [ADMINS] : [EVERYBODY]);
     return roles.some((role) => role === EVERYBODY || role === user.name || user.groups.includes(role));
   }
 

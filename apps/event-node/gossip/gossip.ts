@@ -4,7 +4,9 @@ import gossip from '@eventstore/db-client/generated/gossip_pb';
 import shared from '@eventstore/db-client/generated/shared_pb';
 
 /** @param endpoint where clients reach the node; asked at each call, because the port may be chosen at start */
-export function gossipHandler(endpoint: () => { host: string; port: number }): handleUnaryCall<shared.Empty, gossip.ClusterInfo> {
+export function gossipHandler(
+  endpoint: () => { host: string; port: number },
+): handleUnaryCall<shared.Empty, gossip.ClusterInfo> {
   const instance = new shared.UUID();
   instance.setString(crypto.randomUUID());
   return (_call, callback) => {

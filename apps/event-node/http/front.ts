@@ -30,7 +30,12 @@ export class Front {
   ) {
     this.http = createHttpServer({ requestTimeout: 30_000 }, listener);
     if (tls) {
-      const options = { cert: readFileSync(tls.cert), key: readFileSync(tls.key), ALPNProtocols: ['h2', 'http/1.1'], minVersion: 'TLSv1.2' as const };
+      const options = {
+        cert: readFileSync(tls.cert),
+        key: readFileSync(tls.key),
+        ALPNProtocols: ['h2', 'http/1.1'],
+        minVersion: 'TLSv1.2' as const,
+      };
       this.server = createTlsServer(options, (socket: TLSSocket) => {
         this.keep(socket);
         if (socket.alpnProtocol === 'h2') this.inject(socket);

@@ -31,8 +31,22 @@ table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.25rem .
 
 /** A whole page. */
 export function layout(title: string, body: Html): string {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title} · event node</title><style>${raw(STYLE)}</style></head><body>
-<nav><a href="/">Node</a><a href="/streams">Streams</a><a href="/all">$all</a><a href="/types">Types</a><a href="/subscriptions">Subscriptions</a><a href="/metrics">Metrics</a></nav>
-<main>${body}</main></body></html>`.text;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title} · event node</title>
+        <style>
+          ${raw(STYLE)}
+        </style>
+      </head>
+      <body>
+        <nav>
+          <a href="/">Node</a><a href="/streams">Streams</a><a href="/all">$all</a><a href="/types">Types</a
+          ><a href="/subscriptions">Subscriptions</a><a href="/metrics">Metrics</a>
+        </nav>
+        <main>${body}</main>
+      </body>
+    </html>`.text;
 }

@@ -34,12 +34,14 @@ export function metricsRoute(context: NodeContext, groups: GroupManager): Route 
       registers: [registry],
       collect() {
         this.reset();
-        for (const group of groups.list(null)) this.set({ stream: group.config.stream, group: group.config.group }, read(group));
+        for (const group of groups.list(null))
+          this.set({ stream: group.config.stream, group: group.config.group }, read(group));
       },
     });
   };
   perGroup('lag', 'Events of a persistent subscription not handed out yet', (group) => group.figures.lag);
   perGroup('in_flight', 'Messages waiting for an answer', (group) => group.figures.inFlight);
   perGroup('parked', 'Parked messages', (group) => group.figures.parked);
-  return async (_request, response) => send(response, 200, registry.contentType.split(';')[0] ?? 'text/plain', await registry.metrics());
+  return async (_request, response) =>
+    send(response, 200, registry.contentType.split(';')[0] ?? 'text/plain', await registry.metrics());
 }

@@ -23,7 +23,10 @@ export class Page {
 
   /** The pages by path. */
   routes(): [string, Route][] {
-    const page = (title: string, body: (url: URL) => Html): Route => (_request, response, url) => send(response, 200, 'text/html', layout(title, body(url)));
+    const page =
+      (title: string, body: (url: URL) => Html): Route =>
+      (_request, response, url) =>
+        send(response, 200, 'text/html', layout(title, body(url)));
     return [
       ['/', page('Node', () => this.overview())],
       ['/streams', page('Streams', (url) => this.streams(url))],
@@ -41,17 +44,49 @@ export class Page {
     return html`<h1>Embedded event node</h1>
       <p>One machine, no replication. This page only shows; nothing can be changed here.</p>
       <table>
-        <tr><th>Position</th><td>${store.head}</td></tr>
-        <tr><th>Store</th><td>${store.paths.database}</td></tr>
-        <tr><th>Calls under way</th><td>${calls.size}</td></tr>
-        <tr><th>Writes since start</th><td>${figures.tasks} in ${figures.commits} commits, ${figures.averageCommitMs.toFixed(2)} ms each</td></tr>
-        <tr><th>Maximum append</th><td>${config.maxAppendSize} bytes</td></tr>
-        <tr><th>Memory</th><td>${Math.round(process.memoryUsage.rss() / 1048576)} MiB</td></tr>
-        <tr><th>Up since</th><td>${new Date(Date.now() - process.uptime() * 1000).toISOString()}</td></tr>
+        <tr>
+          <th>Position</th>
+          <td>${store.head}</td>
+        </tr>
+        <tr>
+          <th>Store</th>
+          <td>${store.paths.database}</td>
+        </tr>
+        <tr>
+          <th>Calls under way</th>
+          <td>${calls.size}</td>
+        </tr>
+        <tr>
+          <th>Writes since start</th>
+          <td>${figures.tasks} in ${figures.commits} commits, ${figures.averageCommitMs.toFixed(2)} ms each</td>
+        </tr>
+        <tr>
+          <th>Maximum append</th>
+          <td>${config.maxAppendSize} bytes</td>
+        </tr>
+        <tr>
+          <th>Memory</th>
+          <td>${Math.round(process.memoryUsage.rss() / 1048576)} MiB</td>
+        </tr>
+        <tr>
+          <th>Up since</th>
+          <td>${new Date(Date.now() - process.uptime() * 1000).toISOString()}</td>
+        </tr>
       </table>
       <h2>System projections</h2>
-      <table><tr><th>Name</th><th>State</th></tr>
-      ${this.projections.list().map((one) => html`<tr><td>${one.name}</td><td>${one.live ? 'live' : one.enabled ? `catching up at ${one.position}` : 'off'}</td></tr>`)}</table>`;
+      <table>
+        <tr>
+          <th>Name</th>
+          <th>State</th>
+        </tr>
+        ${this.projections.list().map(
+          (one) =>
+            html`<tr>
+              <td>${one.name}</td>
+              <td>${one.live ? 'live' : one.enabled ? `catching up at ${one.position}` : 'off'}</td>
+            </tr>`,
+        )}
+      </table>`;
   }
 
   private streams(url: URL): Html {
@@ -63,8 +98,12 @@ export class Page {
     const names = rows.map((row) => row.name).filter((name) => name.startsWith(prefix));
     const last = names[names.length - 1];
     return html`<h1>Streams</h1>
-      <form><label>Name begins with <input name="prefix" value="${prefix}"></label> <button>Show</button></form>
-      <ul>${names.map((name) => html`<li>${streamLink(name)}</li>`)}</ul>
+      <form>
+        <label>Name begins with <input name="prefix" value="${prefix}" /></label> <button>Show</button>
+      </form>
+      <ul>
+        ${names.map((name) => html`<li>${streamLink(name)}</li>`)}
+      </ul>
       ${names.length === PER_PAGE && last ? html`<a href="/streams?prefix=${encodeURIComponent(prefix)}&after=${encodeURIComponent(last)}">further</a>` : ''}`;
   }
 
@@ -73,13 +112,20 @@ export class Page {
     const { catalog, reader } = this.context.store;
     const state = catalog.stream(name);
     const visible = visibleWindow(catalog, state, Date.now());
-    if (visible.kind !== 'window') return html`<h1>${name}</h1><p>${visible.kind === 'deleted' ? 'This stream was deleted for ever.' : 'There is no such stream.'}</p>`;
+    if (visible.kind !== 'window')
+      return html`<h1>${name}</h1>
+        <p>${visible.kind === 'deleted' ? 'This stream was deleted for ever.' : 'There is no such stream.'}</p>`;
     const from = Number(url.searchParams.get('from') ?? state.lastRevision);
     const { first, notBefore } = visible.window;
-    const records = reader.backward(state.id, from, PER_PAGE).filter((record) => record.rev >= first && record.ts >= notBefore);
+    const records = reader
+      .backward(state.id, from, PER_PAGE)
+      .filter((record) => record.rev >= first && record.ts >= notBefore);
     const oldest = records[records.length - 1];
     return html`<h1>${name}</h1>
-      <p>Last revision ${state.lastRevision}, visible from ${first}. ${name.startsWith('$$') ? '' : streamLink(`$$${name}`, 'metadata')}</p>
+      <p>
+        Last revision ${state.lastRevision}, visible from ${first}.
+        ${name.startsWith('$$') ? '' : streamLink(`$$${name}`, 'metadata')}
+      </p>
       ${this.table(records)}
       ${oldest && oldest.rev > first ? html`<a href="/stream?name=${encodeURIComponent(name)}&from=${oldest.rev - 1}">older</a>` : ''}`;
   }
@@ -88,52 +134,100 @@ export class Page {
     const before = Number(url.searchParams.get('before') ?? MAX_REVISION);
     const records = this.context.store.reader.before(before, PER_PAGE);
     const oldest = records[records.length - 1];
-    return html`<h1>$all, newest first</h1>${this.table(records)}
+    return html`<h1>$all, newest first</h1>
+      ${this.table(records)}
       ${oldest && records.length === PER_PAGE ? html`<a href="/all?before=${oldest.pos}">older</a>` : ''}`;
   }
 
   private table(records: readonly StoredRecord[]): Html {
     const { catalog } = this.context.store;
-    return html`<table><tr><th>Position</th><th>Stream</th><th>Revision</th><th>Type</th><th>Created</th><th></th></tr>
+    return html`<table>
+      <tr>
+        <th>Position</th>
+        <th>Stream</th>
+        <th>Revision</th>
+        <th>Type</th>
+        <th>Created</th>
+        <th></th>
+      </tr>
       ${records.map(
-        (record) => html`<tr><td>${record.pos}</td><td>${streamLink(catalog.nameOf(record.stream))}</td><td>${record.rev === MAX_REVISION ? 'deleted' : record.rev}</td>
-          <td>${catalog.typeName(record.type)}</td><td>${new Date(record.ts).toISOString()}</td><td><a href="/event?position=${record.pos}">JSON</a></td></tr>`,
-      )}</table>`;
+        (record) =>
+          html`<tr>
+            <td>${record.pos}</td>
+            <td>${streamLink(catalog.nameOf(record.stream))}</td>
+            <td>${record.rev === MAX_REVISION ? 'deleted' : record.rev}</td>
+            <td>${catalog.typeName(record.type)}</td>
+            <td>${new Date(record.ts).toISOString()}</td>
+            <td><a href="/event?position=${record.pos}">JSON</a></td>
+          </tr>`,
+      )}
+    </table>`;
   }
 
   private event(response: Parameters<Route>[1], url: URL): void {
     const { store } = this.context;
     const record = store.reader.at(Number(url.searchParams.get('position')));
-    if (!record) return send(response, 404, 'text/plain', 'there is no record at this position\n');
+    if (!record) {
+      send(response, 404, 'text/plain', 'there is no record at this position\n');
+      return;
+    }
     const target = isLink(record) ? resolveLink(store, OPEN_ACCESS, ANONYMOUS, record, Date.now()) : null;
     sendJson(response, 200, { ...view(record), ...(target ? { leadsTo: view(target) } : {}) });
   }
 
   private types(): Html {
     const categories = this.context.store.db
-      .prepare("SELECT DISTINCT substr(name, 1, instr(name, '-') - 1) AS category FROM streams WHERE name NOT LIKE '$%' AND instr(name, '-') > 1 ORDER BY 1 LIMIT 500")
+      .prepare(
+        "SELECT DISTINCT substr(name, 1, instr(name, '-') - 1) AS category FROM streams WHERE name NOT LIKE '$%' AND instr(name, '-') > 1 ORDER BY 1 LIMIT 500",
+      )
       .all() as { category: string }[];
     const types = this.context.store.catalog.types.filter((name): name is string => Boolean(name)).sort();
     return html`<h1>Categories</h1>
-      <ul>${categories.map(({ category }) => html`<li><a href="/streams?prefix=${encodeURIComponent(`${category}-`)}">${category}</a> ${streamLink(`$ce-${category}`, 'events')}</li>`)}</ul>
-      <h1>Event types</h1><ul>${types.map((name) => html`<li>${name} ${streamLink(`$et-${name}`, 'events')}</li>`)}</ul>
+      <ul>
+        ${categories.map(({ category }) => html`<li><a href="/streams?prefix=${encodeURIComponent(`${category}-`)}">${category}</a> ${streamLink(`$ce-${category}`, 'events')}</li>`)}
+      </ul>
+      <h1>Event types</h1>
+      <ul>
+        ${types.map((name) => html`<li>${name} ${streamLink(`$et-${name}`, 'events')}</li>`)}
+      </ul>
       <p>The lists of events exist while the system projections are on.</p>`;
   }
 
   private subscriptions(): Html {
     const row = (group: Group): Html => {
       const { figures, config, consumers } = group;
-      return html`<tr><td>${streamLink(config.stream)}</td><td>${config.group}</td><td>${consumers.list.length}</td><td>${figures.inFlight}</td><td>${figures.retrying}</td>
-        <td>${figures.lag}</td><td>${streamLink(group.journal.parkedStream, String(figures.parked))}</td><td>${figures.checkpoint < 0 ? 'none' : figures.checkpoint}</td></tr>`;
+      return html`<tr>
+        <td>${streamLink(config.stream)}</td>
+        <td>${config.group}</td>
+        <td>${consumers.list.length}</td>
+        <td>${figures.inFlight}</td>
+        <td>${figures.retrying}</td>
+        <td>${figures.lag}</td>
+        <td>${streamLink(group.journal.parkedStream, String(figures.parked))}</td>
+        <td>${figures.checkpoint < 0 ? 'none' : figures.checkpoint}</td>
+      </tr>`;
     };
     return html`<h1>Persistent subscriptions</h1>
-      <table><tr><th>Stream</th><th>Group</th><th>Consumers</th><th>In flight</th><th>Retrying</th><th>Lag</th><th>Parked</th><th>Checkpoint</th></tr>
-      ${this.groups.list(null).map(row)}</table>`;
+      <table>
+        <tr>
+          <th>Stream</th>
+          <th>Group</th>
+          <th>Consumers</th>
+          <th>In flight</th>
+          <th>Retrying</th>
+          <th>Lag</th>
+          <th>Parked</th>
+          <th>Checkpoint</th>
+        </tr>
+        ${this.groups.list(null).map(row)}
+      </table>`;
   }
 }
 
 function streamLink(name: string, label = name): Html {
-  return raw(html`<a href="${name === '$all' ? '/all' : `/stream?name=${encodeURIComponent(name)}`}">${label}</a>`.text);
+  return raw(
+    html`<a href="${name === '$all' ? '/all' : `/stream?name=${encodeURIComponent(name)}`}">${label}</a>`.text,
+  );
 }
 
 /** An event as JSON; content that is no JSON as base64. */
@@ -148,5 +242,10 @@ function view(record: StoredRecord): Record<string, unknown> {
       return { base64: Buffer.from(bytes).toString('base64') };
     }
   };
-  return { ...event, created: new Date(event.created).toISOString(), metadata: content(event.metadata), data: content(event.data) };
+  return {
+    ...event,
+    created: new Date(event.created).toISOString(),
+    metadata: content(event.metadata),
+    data: content(event.data),
+  };
 }

@@ -11,7 +11,10 @@ const OPEN_PATHS = new Set(['/health/live', '/ping']);
  * Answers GET requests by path.
  * @param admitted whether the caller behind an `Authorization` header may look
  */
-export function router(routes: ReadonlyMap<string, Route>, admitted: (header: string | undefined) => boolean): RequestListener {
+export function router(
+  routes: ReadonlyMap<string, Route>,
+  admitted: (header: string | undefined) => boolean,
+): RequestListener {
   return (request, response) => {
     const url = new URL(request.url ?? '/', 'http://node');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -44,7 +47,8 @@ export function send(response: ServerResponse, status: number, type: string, bod
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
   });
   response.end(body);
 }

@@ -17,7 +17,7 @@ export function operationsHandlers(context: NodeContext, scavenger: Scavenger) {
   const check = (metadata: Metadata): void => {
     if (!context.access.operates(context.access.userOf(metadata))) throw accessDenied();
   };
-  const respond = (id: string, result: 0 | 1 | 2): operations.ScavengeResp => {
+  const respond = (id: string, result: operations.ScavengeResp.ScavengeResult): operations.ScavengeResp => {
     const response = new operations.ScavengeResp();
     response.setScavengeId(id);
     response.setScavengeResult(result);
@@ -27,7 +27,13 @@ export function operationsHandlers(context: NodeContext, scavenger: Scavenger) {
     try {
       check(call.metadata);
       const { id, fresh } = scavenger.start();
-      callback(null, respond(id, fresh ? operations.ScavengeResp.ScavengeResult.STARTED : operations.ScavengeResp.ScavengeResult.INPROGRESS));
+      callback(
+        null,
+        respond(
+          id,
+          fresh ? operations.ScavengeResp.ScavengeResult.STARTED : operations.ScavengeResp.ScavengeResult.INPROGRESS,
+        ),
+      );
     } catch (error) {
       callback(toProtocolError(error));
     }
@@ -36,7 +42,8 @@ export function operationsHandlers(context: NodeContext, scavenger: Scavenger) {
     try {
       check(call.metadata);
       const id = call.request.getOptions()?.getScavengeId() ?? '';
-      if (scavenger.cancel(id, () => callback(null, respond(id, operations.ScavengeResp.ScavengeResult.STOPPED)))) return;
+      if (scavenger.cancel(id, () => callback(null, respond(id, operations.ScavengeResp.ScavengeResult.STOPPED))))
+        return;
       const metadata = new Metadata();
       metadata.set('exception', 'scavenge-not-found');
       metadata.set('scavenge-id', id);

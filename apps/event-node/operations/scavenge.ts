@@ -53,15 +53,20 @@ export class Scavenger {
     const { db } = store;
     this.nextStream = db.prepare('SELECT id, name FROM streams WHERE id > ? ORDER BY id LIMIT 1');
     this.lastRevision = db.prepare('SELECT max(rev) AS rev FROM records WHERE stream = ?');
-    this.victims = db.prepare('SELECT pos, chain, length(bytes) AS size FROM records WHERE stream = ? AND rev < ? AND (rev < ? OR ts < ?) ORDER BY rev LIMIT ?');
+    this.victims = db.prepare(
+      'SELECT pos, chain, length(bytes) AS size FROM records WHERE stream = ? AND rev < ? AND (rev < ? OR ts < ?) ORDER BY rev LIMIT ?',
+    );
     this.remove = db.prepare('DELETE FROM records WHERE pos = ?');
     this.before = db.prepare('SELECT first, last FROM scavenged WHERE first < ? ORDER BY first DESC LIMIT 1');
     this.behind = db.prepare('SELECT last, chain FROM scavenged WHERE first = ?');
     this.dropRange = db.prepare('DELETE FROM scavenged WHERE first = ?');
     this.addRange = db.prepare('INSERT OR REPLACE INTO scavenged (first, last, chain) VALUES (?, ?, ?)');
     this.isEvidence = db.prepare('SELECT 1 FROM evidence WHERE stream = ?');
-    this.save = db.prepare('INSERT OR REPLACE INTO scavenges (id, started, ended, reached, removed, bytes) VALUES (?, ?, ?, ?, ?, ?)');
-    const open = db.prepare('SELECT * FROM scavenges WHERE ended IS NULL ORDER BY started DESC LIMIT 1').get() as (Omit<ScavengeState, 'reached'> & { reached: string }) | undefined;
+    this.save = db.prepare(
+      'INSERT OR REPLACE INTO scavenges (id, started, ended, reached, removed, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    const open = db.prepare('SELECT * FROM scavenges WHERE ended IS NULL ORDER BY started DESC LIMIT 1').get() as
+      (Omit<ScavengeState, 'reached'> & { reached: string }) | undefined;
     if (open) {
       this.current = { ...open, reached: Number(open.reached) };
       this.go();
@@ -95,7 +100,10 @@ export class Scavenger {
 
   private go(): void {
     if (this.stopping || !this.current) return;
-    this.store.transact(() => this.portion(), () => setImmediate(() => this.go()));
+    this.store.transact(
+      () => this.portion(),
+      () => setImmediate(() => this.go()),
+    );
   }
 
   private finish(): void {

@@ -53,7 +53,8 @@ export class Feed {
       else this.passed++;
     }
     // The rest may be invisible altogether; then there is nothing to wait for.
-    if (messages.length === 0 && reader.forward(state.id, this.cursor + 1, 1).length === 0) this.cursor = state.lastRevision;
+    if (messages.length === 0 && reader.forward(state.id, this.cursor + 1, 1).length === 0)
+      this.cursor = state.lastRevision;
     return messages;
   }
 

@@ -68,7 +68,8 @@ export class Group {
   /** A consumer is gone: what it had is tried again elsewhere. */
   disconnect(consumer: Consumer): void {
     this.consumers.remove(consumer);
-    for (const waiting of consumer.inFlight.values()) for (const one of waiting) this.retry(one.message, 'the consumer disconnected');
+    for (const waiting of consumer.inFlight.values())
+      for (const one of waiting) this.retry(one.message, 'the consumer disconnected');
     consumer.inFlight.clear();
     consumer.inFlightCount = 0;
     this.push();
@@ -233,14 +234,19 @@ export class Group {
   private checkpointWhenDue(): void {
     const { minCheckpointCount, maxCheckpointCount, checkpointAfterMs } = this.config.settings;
     const passed = this.feed.passed >= Math.max(PASSED_LIMIT, this.config.checkpointEvery);
-    const late = performance.now() - this.lastCheckpointAt >= checkpointAfterMs && this.doneSince >= Math.max(1, minCheckpointCount);
+    const late =
+      performance.now() - this.lastCheckpointAt >= checkpointAfterMs &&
+      this.doneSince >= Math.max(1, minCheckpointCount);
     if (this.saving || !(passed || late || (maxCheckpointCount > 0 && this.doneSince >= maxCheckpointCount))) return;
     this.saveCheckpoint(() => undefined);
   }
 
   private saveCheckpoint(done: () => void): void {
     const upTo = this.doneUpTo();
-    if (upTo <= this.checkpointed) return done();
+    if (upTo <= this.checkpointed) {
+      done();
+      return;
+    }
     this.saving = true;
     this.doneSince = 0;
     this.feed.passed = 0;
@@ -254,7 +260,10 @@ export class Group {
 
   /** Stops handing out, drops the consumers, writes a last checkpoint. */
   stop(done: () => void): void {
-    if (this.stopped) return done();
+    if (this.stopped) {
+      done();
+      return;
+    }
     // What is unanswered stays open, so the last checkpoint lies before it.
     this.stopped = true;
     for (const consumer of [...this.consumers.list]) consumer.drop();

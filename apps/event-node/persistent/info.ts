@@ -19,7 +19,15 @@ export function infoOf(group: Group): persistent.SubscriptionInfo {
   info.setLastKnownEventPosition(group.feed.end < 0 ? '' : journal.text(group.feed.end));
   info.setResolveLinkTos(settings.resolveLinks);
   const { startFrom } = settings;
-  info.setStartFrom(startFrom === 'start' ? journal.text(0) : startFrom === 'end' ? (all ? 'C:-1/P:-1' : '-1') : journal.text(startFrom));
+  info.setStartFrom(
+    startFrom === 'start'
+      ? journal.text(0)
+      : startFrom === 'end'
+        ? all
+          ? 'C:-1/P:-1'
+          : '-1'
+        : journal.text(startFrom),
+  );
   info.setMessageTimeoutMilliseconds(settings.messageTimeoutMs);
   info.setExtraStatistics(settings.extraStatistics);
   info.setMaxRetryCount(settings.maxRetryCount);

@@ -44,7 +44,11 @@ export class Journal {
     this.store.transact(() => {
       const state = catalog.stream(this.checkpointStream);
       if (state.tombstoned) return;
-      if (state.lastRevision < 0) this.store.write(catalog.stream(metastreamOf(this.checkpointStream)), systemEvent('$metadata', Buffer.from('{"$maxCount":2}')));
+      if (state.lastRevision < 0)
+        this.store.write(
+          catalog.stream(metastreamOf(this.checkpointStream)),
+          systemEvent('$metadata', Buffer.from('{"$maxCount":2}')),
+        );
       this.store.write(state, systemEvent('$SubscriptionCheckpoint', Buffer.from(JSON.stringify(this.text(seq)))));
     }, done);
   }
@@ -53,7 +57,9 @@ export class Journal {
   park(message: Message, reason: string, done: () => void): void {
     const { record } = message;
     const data = Buffer.from(`${record.rev}@${this.store.catalog.nameOf(record.stream)}`);
-    const metadata = Buffer.from(JSON.stringify({ added: new Date().toISOString(), reason, subscriptionEventNumber: record.rev }));
+    const metadata = Buffer.from(
+      JSON.stringify({ added: new Date().toISOString(), reason, subscriptionEventNumber: record.rev }),
+    );
     this.store.append(this.parkedStream, 'any', [systemEvent('$>', data, false, metadata)], done);
   }
 
@@ -81,7 +87,12 @@ export class Journal {
 
   /** Lets go of parked messages before a revision. */
   forgetParked(before: number, done: () => void): void {
-    this.store.append(metastreamOf(this.parkedStream), 'any', [systemEvent('$metadata', Buffer.from(JSON.stringify({ $tb: before })))], done);
+    this.store.append(
+      metastreamOf(this.parkedStream),
+      'any',
+      [systemEvent('$metadata', Buffer.from(JSON.stringify({ $tb: before })))],
+      done,
+    );
   }
 
   /** Deletes both streams (the group is deleted). */

@@ -39,8 +39,18 @@ export class GroupManager {
   }
 
   private save(user: string, done: () => void): void {
-    const config = { version: '2', updated: new Date().toISOString(), updatedBy: user, entries: [...this.running.values()].map((one) => one.group.config) };
-    this.store.append(CONFIG_STREAM, 'any', [systemEvent('$PersistentConfig', Buffer.from(JSON.stringify(config)))], done);
+    const config = {
+      version: '2',
+      updated: new Date().toISOString(),
+      updatedBy: user,
+      entries: [...this.running.values()].map((one) => one.group.config),
+    };
+    this.store.append(
+      CONFIG_STREAM,
+      'any',
+      [systemEvent('$PersistentConfig', Buffer.from(JSON.stringify(config)))],
+      done,
+    );
   }
 
   private run(config: GroupConfig): void {
@@ -60,14 +70,21 @@ export class GroupManager {
 
   /** Throws `persistent-subscription-exists`, or INVALID_ARGUMENT for a filter that is none. */
   create(config: GroupConfig, user: string, done: () => void): void {
-    if (this.running.has(key(config.stream, config.group))) throw persistentSubscriptionError('exists', config.stream, config.group);
+    if (this.running.has(key(config.stream, config.group)))
+      throw persistentSubscriptionError('exists', config.stream, config.group);
     if (config.filter) new Filter(config.filter, this.store.catalog);
     this.run(config);
     this.save(user, done);
   }
 
   /** Changes settings; consumers are dropped and connect again. Throws `persistent-subscription-does-not-exist`. */
-  update(stream: string, name: string, change: (old: GroupConfig) => GroupConfig, user: string, done: () => void): void {
+  update(
+    stream: string,
+    name: string,
+    change: (old: GroupConfig) => GroupConfig,
+    user: string,
+    done: () => void,
+  ): void {
     this.end(stream, name, (group) => {
       this.run(change(group.config));
       this.save(user, done);
@@ -88,7 +105,9 @@ export class GroupManager {
 
   /** All groups, or those of a stream. */
   list(stream: string | null): Group[] {
-    return [...this.running.values()].map((one) => one.group).filter((group) => stream === null || group.config.stream === stream);
+    return [...this.running.values()]
+      .map((one) => one.group)
+      .filter((group) => stream === null || group.config.stream === stream);
   }
 
   /** Stops all groups and starts them again from their checkpoints. */
@@ -104,7 +123,10 @@ export class GroupManager {
     const all = [...this.running.values()];
     this.running.clear();
     let left = all.length;
-    if (left === 0) return done();
+    if (left === 0) {
+      done();
+      return;
+    }
     for (const { group, unsubscribe } of all) {
       unsubscribe();
       group.stop(() => {

@@ -26,7 +26,9 @@ export function eventOf(message: Message): StoredRecord {
 export function correlationOf(message: Message): string {
   const event = decodeRecordedEvent(eventOf(message).bytes);
   try {
-    const id = (JSON.parse(Buffer.from(event.metadata).toString('utf8')) as Record<string, unknown> | null)?.['$correlationId'];
+    const id = (JSON.parse(Buffer.from(event.metadata).toString('utf8')) as Record<string, unknown> | null)?.[
+      '$correlationId'
+    ];
     return typeof id === 'string' ? id : event.stream;
   } catch {
     return event.stream;

@@ -12,16 +12,24 @@ import { parseSettings, parseTarget } from './settings';
 
 const SERVICE = 'event_store.client.persistent_subscriptions.persistentsubscriptions';
 /** What of the service works here: all of it, for streams and for $all. */
-export const PERSISTENT_METHODS: readonly Supported[] = ['create', 'update', 'delete', 'read', 'getinfo', 'replayparked', 'list', 'restartsubsystem'].map(
-  (method) => [SERVICE, method, ['stream', 'all']] as const,
-);
+export const PERSISTENT_METHODS: readonly Supported[] = [
+  'create',
+  'update',
+  'delete',
+  'read',
+  'getinfo',
+  'replayparked',
+  'list',
+  'restartsubsystem',
+].map((method) => [SERVICE, method, ['stream', 'all']] as const);
 
 interface TargetMessage {
   hasAll(): boolean;
   getStreamIdentifier(): { getStreamName_asU8(): Uint8Array } | undefined;
 }
 
-const target = (options: TargetMessage): string => (options.hasAll() ? '$all' : streamName(options.getStreamIdentifier()));
+const target = (options: TargetMessage): string =>
+  options.hasAll() ? '$all' : streamName(options.getStreamIdentifier());
 
 export function persistentHandlers(context: NodeContext, manager: GroupManager) {
   /** Name of the caller, who must be allowed to manage groups. */
@@ -40,7 +48,8 @@ export function persistentHandlers(context: NodeContext, manager: GroupManager) 
   /** Last revision or position that is not for a group which begins at `from`. */
   const after = (stream: string, from: From): number => {
     if (from === 'start') return stream === '$all' ? 0 : -1;
-    if (from === 'end') return stream === '$all' ? context.store.head : context.store.catalog.stream(stream).lastRevision;
+    if (from === 'end')
+      return stream === '$all' ? context.store.head : context.store.catalog.stream(stream).lastRevision;
     return from - 1;
   };
 
@@ -51,7 +60,9 @@ export function persistentHandlers(context: NodeContext, manager: GroupManager) 
       const { stream, startFrom, filter, checkpointEvery } = parseTarget(options);
       const group = named(options.getGroupName());
       const settings = parseSettings(options.getSettings(), startFrom);
-      manager.create({ stream, group, settings, filter, checkpointEvery, after: after(stream, startFrom) }, user, () => callback(null, new persistent.CreateResp()));
+      manager.create({ stream, group, settings, filter, checkpointEvery, after: after(stream, startFrom) }, user, () =>
+        callback(null, new persistent.CreateResp()),
+      );
     });
   const update: handleUnaryCall<persistent.UpdateReq, persistent.UpdateResp> = (call, callback) =>
     guarded(callback, () => {
@@ -61,7 +72,11 @@ export function persistentHandlers(context: NodeContext, manager: GroupManager) 
       const settings = parseSettings(options.getSettings(), startFrom);
       const begin = after(stream, startFrom);
       // A start that did not change keeps its meaning of when the group was made: "the end" is not moved.
-      const change = (old: Parameters<typeof manager.create>[0]) => ({ ...old, settings, after: old.settings.startFrom === startFrom ? old.after : begin });
+      const change = (old: Parameters<typeof manager.create>[0]) => ({
+        ...old,
+        settings,
+        after: old.settings.startFrom === startFrom ? old.after : begin,
+      });
       manager.update(stream, options.getGroupName(), change, user, () => callback(null, new persistent.UpdateResp()));
     });
   const remove: handleUnaryCall<persistent.DeleteReq, persistent.DeleteResp> = (call, callback) =>
@@ -82,7 +97,9 @@ export function persistentHandlers(context: NodeContext, manager: GroupManager) 
     guarded(callback, () => {
       operator(call.metadata);
       const options = required(call.request.getOptions());
-      manager.get(target(options), options.getGroupName()).replayParked(options.hasStopAt() ? clamp(options.getStopAt()) : null);
+      manager
+        .get(target(options), options.getGroupName())
+        .replayParked(options.hasStopAt() ? clamp(options.getStopAt()) : null);
       callback(null, new persistent.ReplayParkedResp());
     });
   const list: handleUnaryCall<persistent.ListReq, persistent.ListResp> = (call, callback) =>
@@ -90,7 +107,8 @@ export function persistentHandlers(context: NodeContext, manager: GroupManager) 
       operator(call.metadata);
       const options = required(call.request.getOptions());
       const one = options.getListForStream();
-      const stream = options.hasListAllSubscriptions() || !one ? null : one.hasAll() ? '$all' : streamName(one.getStream());
+      const stream =
+        options.hasListAllSubscriptions() || !one ? null : one.hasAll() ? '$all' : streamName(one.getStream());
       const groups = manager.list(stream);
       if (stream !== null && groups.length === 0) throw persistentSubscriptionError('does-not-exist', stream, '');
       const response = new persistent.ListResp();

@@ -1,8 +1,14 @@
 /** `PersistentSubscriptions/Read`: a consumer's connection to a group. */
 import type { ServerDuplexStream } from '@grpc/grpc-js';
-import persistent from '@eventstore/db-client/generated/persistent_pb';
+import type persistent from '@eventstore/db-client/generated/persistent_pb';
 import type { NodeContext } from '../context';
-import { accessDenied, invalidArgument, maximumSubscribersReached, persistentSubscriptionError, toProtocolError } from '../protocol/errors';
+import {
+  accessDenied,
+  invalidArgument,
+  maximumSubscribersReached,
+  persistentSubscriptionError,
+  toProtocolError,
+} from '../protocol/errors';
 import { encodeConfirmation, encodePersistentEvent, type UuidForm } from '../protocol/read-response.codec';
 import { readUuid } from '../protocol/uuid';
 import { WireReader } from '../protocol/wire';
@@ -51,7 +57,13 @@ export function persistentReadHandler(context: NodeContext, manager: GroupManage
   };
 }
 
-function open(context: NodeContext, manager: GroupManager, call: Call, options: persistent.ReadReq.Options, fail: (error: Error) => void): Connection {
+function open(
+  context: NodeContext,
+  manager: GroupManager,
+  call: Call,
+  options: persistent.ReadReq.Options,
+  fail: (error: Error) => void,
+): Connection {
   const stream = options.hasAll() ? '$all' : streamName(options.getStreamIdentifier());
   const name = options.getGroupName();
   const user = context.access.userOf(call.metadata);
@@ -86,7 +98,9 @@ function open(context: NodeContext, manager: GroupManager, call: Call, options: 
 
 function encode(message: Message, form: UuidForm): Buffer {
   const { record, target } = message;
-  return target ? encodePersistentEvent(target.bytes, record.bytes, record.pos, form, message.retries) : encodePersistentEvent(record.bytes, null, record.pos, form, message.retries);
+  return target
+    ? encodePersistentEvent(target.bytes, record.bytes, record.pos, form, message.retries)
+    : encodePersistentEvent(record.bytes, null, record.pos, form, message.retries);
 }
 
 class Connection {

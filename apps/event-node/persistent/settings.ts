@@ -44,15 +44,21 @@ export interface GroupConfig {
 type AnySettings = persistent.CreateReq.Settings | persistent.UpdateReq.Settings;
 
 function ms(message: AnySettings, which: 'timeout' | 'checkpoint'): number {
-  if (which === 'timeout') return message.hasMessageTimeoutTicks() ? Number(message.getMessageTimeoutTicks()) / 10_000 : message.getMessageTimeoutMs();
-  return message.hasCheckpointAfterTicks() ? Number(message.getCheckpointAfterTicks()) / 10_000 : message.getCheckpointAfterMs();
+  if (which === 'timeout')
+    return message.hasMessageTimeoutTicks()
+      ? Number(message.getMessageTimeoutTicks()) / 10_000
+      : message.getMessageTimeoutMs();
+  return message.hasCheckpointAfterTicks()
+    ? Number(message.getCheckpointAfterTicks()) / 10_000
+    : message.getCheckpointAfterMs();
 }
 
 /** Reads and checks settings. Throws INVALID_ARGUMENT. */
 export function parseSettings(message: AnySettings | undefined, startFrom: From): GroupSettings {
   if (!message) throw invalidArgument('settings are required');
   const named = 'getConsumerStrategy' in message ? message.getConsumerStrategy() : '';
-  const strategy = named === '' ? STRATEGIES[message.getNamedConsumerStrategy()] : STRATEGIES.find((known) => known === named);
+  const strategy =
+    named === '' ? STRATEGIES[message.getNamedConsumerStrategy()] : STRATEGIES.find((known) => known === named);
   if (!strategy) throw invalidArgument(`there is no consumer strategy "${named}"`);
   const settings: GroupSettings = {
     resolveLinks: message.getResolveLinks(),
@@ -69,9 +75,12 @@ export function parseSettings(message: AnySettings | undefined, startFrom: From)
     strategy,
     startFrom,
   };
-  if (settings.historyBufferSize <= 0 || settings.readBatchSize <= 0 || settings.liveBufferSize <= 0) throw invalidArgument('buffer sizes must be greater than 0');
-  if (settings.readBatchSize > settings.historyBufferSize) throw invalidArgument('the read batch must not be larger than the history buffer');
-  if (settings.messageTimeoutMs < 0 || settings.checkpointAfterMs < 0 || settings.maxRetryCount < 0) throw invalidArgument('times and counts must not be negative');
+  if (settings.historyBufferSize <= 0 || settings.readBatchSize <= 0 || settings.liveBufferSize <= 0)
+    throw invalidArgument('buffer sizes must be greater than 0');
+  if (settings.readBatchSize > settings.historyBufferSize)
+    throw invalidArgument('the read batch must not be larger than the history buffer');
+  if (settings.messageTimeoutMs < 0 || settings.checkpointAfterMs < 0 || settings.maxRetryCount < 0)
+    throw invalidArgument('times and counts must not be negative');
   return settings;
 }
 
@@ -90,12 +99,28 @@ export function parseTarget(options: persistent.CreateReq.Options | persistent.U
   const all = options.getAll();
   if (all) {
     const filter = 'hasFilter' in all && all.hasFilter() ? parseFilter(all.getFilter()) : null;
-    return { stream: '$all', startFrom: from(all, () => clamp(all.getPosition()?.getCommitPosition() ?? '0')), filter: filter?.spec ?? null, checkpointEvery: filter?.checkpointEvery ?? 0 };
+    return {
+      stream: '$all',
+      startFrom: from(all, () => clamp(all.getPosition()?.getCommitPosition() ?? '0')),
+      filter: filter?.spec ?? null,
+      checkpointEvery: filter?.checkpointEvery ?? 0,
+    };
   }
   const stream = options.getStream();
   // The form before 21.10, which the Node client still sends: the revision in the settings, 2^64 − 1 for the end.
-  if (!stream) return { stream: streamName(options.getStreamIdentifier()), startFrom: named(clamp(options.getSettings()?.getRevision() ?? '0')), filter: null, checkpointEvery: 0 };
-  return { stream: streamName(stream.getStreamIdentifier()), startFrom: from(stream, () => clamp(stream.getRevision())), filter: null, checkpointEvery: 0 };
+  if (!stream)
+    return {
+      stream: streamName(options.getStreamIdentifier()),
+      startFrom: named(clamp(options.getSettings()?.getRevision() ?? '0')),
+      filter: null,
+      checkpointEvery: 0,
+    };
+  return {
+    stream: streamName(stream.getStreamIdentifier()),
+    startFrom: from(stream, () => clamp(stream.getRevision())),
+    filter: null,
+    checkpointEvery: 0,
+  };
 }
 
 function named(revision: number): From {

@@ -20,19 +20,27 @@ export function projectionsHandlers(context: NodeContext, system: SystemProjecti
   const find = (metadata: Metadata, name: string): ProjectionState => {
     if (!context.access.operates(context.access.userOf(metadata))) throw accessDenied();
     const state = system.get(name);
-    if (!state) throw new ProtocolError(status.NOT_FOUND, `There is no projection '${name}'; this node has the system projections only`);
+    if (!state)
+      throw new ProtocolError(
+        status.NOT_FOUND,
+        `There is no projection '${name}'; this node has the system projections only`,
+      );
     return state;
   };
   const enable: handleUnaryCall<projections.EnableReq, projections.EnableResp> = (call, callback) => {
     try {
-      system.enable(find(call.metadata, call.request.getOptions()?.getName() ?? '').name, () => callback(null, new projections.EnableResp()));
+      system.enable(find(call.metadata, call.request.getOptions()?.getName() ?? '').name, () =>
+        callback(null, new projections.EnableResp()),
+      );
     } catch (error) {
       callback(toProtocolError(error));
     }
   };
   const disable: handleUnaryCall<projections.DisableReq, projections.DisableResp> = (call, callback) => {
     try {
-      system.disable(find(call.metadata, call.request.getOptions()?.getName() ?? '').name, () => callback(null, new projections.DisableResp()));
+      system.disable(find(call.metadata, call.request.getOptions()?.getName() ?? '').name, () =>
+        callback(null, new projections.DisableResp()),
+      );
     } catch (error) {
       callback(toProtocolError(error));
     }

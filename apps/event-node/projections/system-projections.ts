@@ -73,12 +73,25 @@ export class SystemProjections {
   private stopped = false;
 
   constructor(private readonly store: Store) {
-    const rows = store.db.prepare('SELECT name, enabled, live, position FROM projections').all() as { name: string; enabled: number; live: number; position: number }[];
+    const rows = store.db.prepare('SELECT name, enabled, live, position FROM projections').all() as {
+      name: string;
+      enabled: number;
+      live: number;
+      position: number;
+    }[];
     for (const name of RULES.keys()) {
       const row = rows.find((one) => one.name === name);
-      this.states.set(name, { name, enabled: row?.enabled === 1, live: row?.live === 1, position: row?.position ?? 0, processed: 0 });
+      this.states.set(name, {
+        name,
+        enabled: row?.enabled === 1,
+        live: row?.live === 1,
+        position: row?.position ?? 0,
+        processed: 0,
+      });
     }
-    this.save = store.db.prepare('INSERT OR REPLACE INTO projections (name, enabled, live, position) VALUES (?, ?, ?, ?)');
+    this.save = store.db.prepare(
+      'INSERT OR REPLACE INTO projections (name, enabled, live, position) VALUES (?, ?, ?, ?)',
+    );
     store.onRecord = (record, state, event) => this.link(record, state.name, event);
     this.refresh();
     for (const state of this.states.values()) if (state.enabled && !state.live) this.catchUp(state);
@@ -97,14 +110,20 @@ export class SystemProjections {
   /** Switches a projection on; `done` runs when that is committed, the catching up may go on after it. */
   enable(name: string, done: () => void): void {
     const state = this.states.get(name) as ProjectionState;
-    if (state.enabled) return done();
-    this.store.transact(() => {
-      state.enabled = true;
-      this.keep(state);
-    }, () => {
+    if (state.enabled) {
       done();
-      this.catchUp(state);
-    });
+      return;
+    }
+    this.store.transact(
+      () => {
+        state.enabled = true;
+        this.keep(state);
+      },
+      () => {
+        done();
+        this.catchUp(state);
+      },
+    );
   }
 
   /** Switches a projection off; it remembers how far it came. */
@@ -121,7 +140,9 @@ export class SystemProjections {
 
   /** Switches on every projection that was never switched on or off before. */
   enableNew(): void {
-    const known = new Set((this.store.db.prepare('SELECT name FROM projections').all() as { name: string }[]).map((row) => row.name));
+    const known = new Set(
+      (this.store.db.prepare('SELECT name FROM projections').all() as { name: string }[]).map((row) => row.name),
+    );
     for (const name of RULES.keys()) if (!known.has(name)) this.enable(name, () => undefined);
   }
 
@@ -135,12 +156,21 @@ export class SystemProjections {
   }
 
   private refresh(): void {
-    this.live = [...this.states.values()].filter((state) => state.live).map((state) => [state, RULES.get(state.name) as Rule]);
+    this.live = [...this.states.values()]
+      .filter((state) => state.live)
+      .map((state) => [state, RULES.get(state.name) as Rule]);
   }
 
   private link(record: StoredRecord, stream: string, event: ProposedEvent): void {
     if (this.live.length === 0 || stream.startsWith('$') || record.rev === MAX_REVISION) return;
-    const seen: Seen = { stream, revision: record.rev, type: event.type, isLink: record.type === LINK_TYPE, metadata: event.metadata, data: event.data };
+    const seen: Seen = {
+      stream,
+      revision: record.rev,
+      type: event.type,
+      isLink: record.type === LINK_TYPE,
+      metadata: event.metadata,
+      data: event.data,
+    };
     for (const [state, rule] of this.live) this.emit(state, rule, seen, event.id);
   }
 
@@ -157,7 +187,10 @@ export class SystemProjections {
   /** Links what is older, a portion per transaction, and goes live in the transaction that finds nothing more. */
   private catchUp(state: ProjectionState): void {
     if (this.stopped || !state.enabled || state.live) return;
-    this.store.transact(() => this.portion(state), () => setImmediate(() => this.catchUp(state)));
+    this.store.transact(
+      () => this.portion(state),
+      () => setImmediate(() => this.catchUp(state)),
+    );
   }
 
   private portion(state: ProjectionState): void {
@@ -170,7 +203,19 @@ export class SystemProjections {
       const stream = this.store.catalog.nameOf(record.stream);
       if (stream.startsWith('$') || record.rev === MAX_REVISION) continue;
       const event = decodeRecordedEvent(record.bytes);
-      this.emit(state, rule, { stream, revision: record.rev, type: event.type, isLink: record.type === LINK_TYPE, metadata: event.metadata, data: event.data }, event.id);
+      this.emit(
+        state,
+        rule,
+        {
+          stream,
+          revision: record.rev,
+          type: event.type,
+          isLink: record.type === LINK_TYPE,
+          metadata: event.metadata,
+          data: event.data,
+        },
+        event.id,
+      );
     }
     if (records.length === 0) state.live = true;
     this.keep(state);

@@ -140,7 +140,12 @@ function encodeEcho(stream: string, expected: Expected): Buffer {
 }
 
 /** A success reply; revision −1 says that the stream does not exist (an append of nothing). */
-export function encodeBatchSuccess(correlation: Uint8Array, options: BatchOptions, revision: number, position: number): Buffer {
+export function encodeBatchSuccess(
+  correlation: Uint8Array,
+  options: BatchOptions,
+  revision: number,
+  position: number,
+): Buffer {
   const inner = Buffer.allocUnsafe(40);
   let o = 0;
   if (revision >= 0) {
@@ -162,10 +167,19 @@ export function encodeBatchSuccess(correlation: Uint8Array, options: BatchOption
     inner[o++] = 0x22;
     inner[o++] = 0;
   }
-  return Buffer.concat([delimited(0x0a, correlation), delimited(0x1a, inner.subarray(0, o)), encodeEcho(options.stream, options.expected)]);
+  return Buffer.concat([
+    delimited(0x0a, correlation),
+    delimited(0x1a, inner.subarray(0, o)),
+    encodeEcho(options.stream, options.expected),
+  ]);
 }
 
 /** An error reply around a serialised `google.rpc.Status`. */
-export function encodeBatchError(correlation: Uint8Array, stream: string, expected: Expected, status: Uint8Array): Buffer {
+export function encodeBatchError(
+  correlation: Uint8Array,
+  stream: string,
+  expected: Expected,
+  status: Uint8Array,
+): Buffer {
   return Buffer.concat([delimited(0x0a, correlation), delimited(0x12, status), encodeEcho(stream, expected)]);
 }

@@ -18,11 +18,17 @@ export class ProtocolError extends Error implements Partial<ServiceError> {
   }
 }
 
-function withTrailers(code: status, exception: string, details: string, trailers: Record<string, string> = {}): ProtocolError {
+function withTrailers(
+  code: status,
+  exception: string,
+  details: string,
+  trailers: Record<string, string> = {},
+): ProtocolError {
   const metadata = new Metadata();
   metadata.set('exception', exception);
   // Trailers are ASCII; names of streams may be anything, so what does not fit goes percent-encoded.
-  for (const [key, value] of Object.entries(trailers)) metadata.set(key, /^[\x20-\x7e]*$/.test(value) ? value : encodeURIComponent(value));
+  for (const [key, value] of Object.entries(trailers))
+    metadata.set(key, /^[\x20-\x7e]*$/.test(value) ? value : encodeURIComponent(value));
   return new ProtocolError(code, details, metadata);
 }
 
@@ -41,7 +47,9 @@ export function wrongExpectedVersion(stream: string, expected: Expected, current
 }
 
 export function streamDeleted(stream: string): ProtocolError {
-  return withTrailers(status.FAILED_PRECONDITION, 'stream-deleted', `Event stream '${stream}' is deleted.`, { 'stream-name': stream });
+  return withTrailers(status.FAILED_PRECONDITION, 'stream-deleted', `Event stream '${stream}' is deleted.`, {
+    'stream-name': stream,
+  });
 }
 
 export function accessDenied(): ProtocolError {
@@ -50,13 +58,23 @@ export function accessDenied(): ProtocolError {
 
 /** @param limit bytes */
 export function maximumAppendSizeExceeded(limit: number): ProtocolError {
-  return withTrailers(status.INVALID_ARGUMENT, 'maximum-append-size-exceeded', `Maximum Append Size of ${limit} Exceeded.`, { 'maximum-append-size': String(limit) });
+  return withTrailers(
+    status.INVALID_ARGUMENT,
+    'maximum-append-size-exceeded',
+    `Maximum Append Size of ${limit} Exceeded.`,
+    { 'maximum-append-size': String(limit) },
+  );
 }
 
 export function missingMetadataProperty(property: string): ProtocolError {
-  return withTrailers(status.INVALID_ARGUMENT, 'missing-required-metadata-property', `Required Metadata Property '${property}' is missing`, {
-    'required-metadata-properties': 'type,content-type',
-  });
+  return withTrailers(
+    status.INVALID_ARGUMENT,
+    'missing-required-metadata-property',
+    `Required Metadata Property '${property}' is missing`,
+    {
+      'required-metadata-properties': 'type,content-type',
+    },
+  );
 }
 
 export function invalidArgument(details: string): ProtocolError {
@@ -73,28 +91,53 @@ export function shuttingDown(code: status.CANCELLED | status.UNAVAILABLE): Proto
 }
 
 /** @param kind e.g. `exists`, `does-not-exist` */
-export function persistentSubscriptionError(kind: 'exists' | 'does-not-exist' | 'dropped' | 'failed', stream: string, group: string, reason = ''): ProtocolError {
-  const code = { exists: status.ALREADY_EXISTS, 'does-not-exist': status.NOT_FOUND, dropped: status.CANCELLED, failed: status.INTERNAL }[kind];
-  const text = { exists: 'already exists', 'does-not-exist': 'does not exist', dropped: 'was dropped', failed: `failed: ${reason}` }[kind];
-  return withTrailers(code, `persistent-subscription-${kind}`, `Subscription group ${group} on stream ${stream} ${text}.`, {
-    'stream-name': stream,
-    'group-name': group,
-    reason,
-  });
+export function persistentSubscriptionError(
+  kind: 'exists' | 'does-not-exist' | 'dropped' | 'failed',
+  stream: string,
+  group: string,
+  reason = '',
+): ProtocolError {
+  const code = {
+    exists: status.ALREADY_EXISTS,
+    'does-not-exist': status.NOT_FOUND,
+    dropped: status.CANCELLED,
+    failed: status.INTERNAL,
+  }[kind];
+  const text = {
+    exists: 'already exists',
+    'does-not-exist': 'does not exist',
+    dropped: 'was dropped',
+    failed: `failed: ${reason}`,
+  }[kind];
+  return withTrailers(
+    code,
+    `persistent-subscription-${kind}`,
+    `Subscription group ${group} on stream ${stream} ${text}.`,
+    {
+      'stream-name': stream,
+      'group-name': group,
+      reason,
+    },
+  );
 }
 
 export function maximumSubscribersReached(stream: string, group: string): ProtocolError {
-  return withTrailers(status.FAILED_PRECONDITION, 'maximum-subscribers-reached', `Maximum subscriptions reached for subscription group '${group}' on stream '${stream}'.`, {
-    'stream-name': stream,
-    'group-name': group,
-  });
+  return withTrailers(
+    status.FAILED_PRECONDITION,
+    'maximum-subscribers-reached',
+    `Maximum subscriptions reached for subscription group '${group}' on stream '${stream}'.`,
+    {
+      'stream-name': stream,
+      'group-name': group,
+    },
+  );
 }
 
 /** Anything thrown by a handler, as an error of the protocol. */
 export function toProtocolError(error: unknown): ProtocolError {
   if (error instanceof ProtocolError) return error;
   if (error instanceof RangeError) return invalidArgument(error.message);
-  return new ProtocolError(status.UNKNOWN, (error as Error).message ?? 'unknown error');
+  return new ProtocolError(status.UNKNOWN, error instanceof Error ? error.message : 'unknown error');
 }
 
 /** How a refused batch append is told apart in its reply. */
@@ -121,7 +164,12 @@ export function batchStatus(refusal: BatchRefusal, stream: string, expected: Exp
 function describe(refusal: BatchRefusal, stream: string, expected: Expected): [status, string, string, Uint8Array] {
   switch (refusal.kind) {
     case 'wrong-version':
-      return [status.FAILED_PRECONDITION, 'WrongExpectedVersion', 'WrongExpectedVersion', wrongVersionBody(expected, refusal.current)];
+      return [
+        status.FAILED_PRECONDITION,
+        'WrongExpectedVersion',
+        'WrongExpectedVersion',
+        wrongVersionBody(expected, refusal.current),
+      ];
     case 'deleted': {
       const body = new shared.StreamDeleted();
       const identifier = new shared.StreamIdentifier();
@@ -136,7 +184,12 @@ function describe(refusal: BatchRefusal, stream: string, expected: Expected): [s
     case 'too-large': {
       const body = new shared.MaximumAppendSizeExceeded();
       body.setMaxappendsize(refusal.limit);
-      return [status.INVALID_ARGUMENT, 'MaximumAppendSizeExceeded', 'MaximumAppendSizeExceeded', body.serializeBinary()];
+      return [
+        status.INVALID_ARGUMENT,
+        'MaximumAppendSizeExceeded',
+        'MaximumAppendSizeExceeded',
+        body.serializeBinary(),
+      ];
     }
     case 'bad-request': {
       const body = new shared.BadRequest();

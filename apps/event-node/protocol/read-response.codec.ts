@@ -11,16 +11,33 @@ export type UuidForm = 'string' | 'structured';
  * @param link the link that led to the event
  * @param position commit position of the record that was read (the link's when there is one)
  */
-export function encodeReadEvent(event: Uint8Array | null, link: Uint8Array | null, position: number, form: UuidForm): Buffer {
+export function encodeReadEvent(
+  event: Uint8Array | null,
+  link: Uint8Array | null,
+  position: number,
+  form: UuidForm,
+): Buffer {
   return encodeEvent(event, link, position, form, null);
 }
 
 /** The same for a persistent subscription, which adds how often the message was tried before. */
-export function encodePersistentEvent(event: Uint8Array | null, link: Uint8Array | null, position: number, form: UuidForm, retries: number): Buffer {
+export function encodePersistentEvent(
+  event: Uint8Array | null,
+  link: Uint8Array | null,
+  position: number,
+  form: UuidForm,
+  retries: number,
+): Buffer {
   return encodeEvent(event, link, position, form, retries);
 }
 
-function encodeEvent(event: Uint8Array | null, link: Uint8Array | null, position: number, form: UuidForm, retries: number | null): Buffer {
+function encodeEvent(
+  event: Uint8Array | null,
+  link: Uint8Array | null,
+  position: number,
+  form: UuidForm,
+  retries: number | null,
+): Buffer {
   if (form === 'structured') {
     if (event) event = withStructuredId(event);
     if (link) link = withStructuredId(link);

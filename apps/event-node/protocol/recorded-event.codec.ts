@@ -64,7 +64,10 @@ function typeEntries(type: string, json: boolean): Buffer {
   const key = json ? `j${type}` : `b${type}`;
   let entries = typeCache.get(key);
   if (!entries) {
-    entries = Buffer.concat([mapEntry('type', type), mapEntry('content-type', json ? 'application/json' : 'application/octet-stream')]);
+    entries = Buffer.concat([
+      mapEntry('type', type),
+      mapEntry('content-type', json ? 'application/json' : 'application/octet-stream'),
+    ]);
     if (typeCache.size >= TYPE_CACHE_LIMIT) typeCache.clear();
     typeCache.set(key, entries);
   }
@@ -163,7 +166,17 @@ function bigVarint(value: bigint): Buffer {
 /** Takes a stored event apart. Throws `RangeError` when the bytes are damaged. */
 export function decodeRecordedEvent(bytes: Uint8Array): DecodedEvent {
   const reader = new WireReader(bytes);
-  const event: DecodedEvent = { id: idOf(bytes), stream: '', revision: 0, position: 0, type: '', contentType: '', created: 0, metadata: NO_BYTES, data: NO_BYTES };
+  const event: DecodedEvent = {
+    id: idOf(bytes),
+    stream: '',
+    revision: 0,
+    position: 0,
+    type: '',
+    contentType: '',
+    created: 0,
+    metadata: NO_BYTES,
+    data: NO_BYTES,
+  };
   reader.pos = ID_FIELD;
   while (reader.more()) {
     const tag = reader.varint();

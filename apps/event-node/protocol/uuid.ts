@@ -1,4 +1,4 @@
-import { WireReader } from './wire';
+import type { WireReader } from './wire';
 
 const TEXT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -9,7 +9,8 @@ export function isUuid(text: string): boolean {
 
 /** 64 + 64 bits to the 36-character lower-case text form. */
 export function uuidFromBits(most: bigint, least: bigint): string {
-  const hex = BigInt.asUintN(64, most).toString(16).padStart(16, '0') + BigInt.asUintN(64, least).toString(16).padStart(16, '0');
+  const hex =
+    BigInt.asUintN(64, most).toString(16).padStart(16, '0') + BigInt.asUintN(64, least).toString(16).padStart(16, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 

@@ -20,7 +20,9 @@ export const STREAM_METHODS: readonly Supported[] = [
   ['event_store.client.server_features.serverfeatures', 'getsupportedmethods'],
 ];
 
-export function supportedMethodsHandler(methods: readonly Supported[]): handleUnaryCall<shared.Empty, features.SupportedMethods> {
+export function supportedMethodsHandler(
+  methods: readonly Supported[],
+): handleUnaryCall<shared.Empty, features.SupportedMethods> {
   const response = new features.SupportedMethods();
   response.setEventStoreServerVersion(SERVER_VERSION);
   response.setMethodsList(

@@ -19,7 +19,14 @@ export type Decision =
 export type FindEvent = (stream: number, revision: number) => { id: string; pos: number } | null;
 
 /** Decides over an append of events with these ids to `state`. */
-export function decideAppend(catalog: Catalog, recent: RecentIds, find: FindEvent, state: StreamState, expected: Expected, ids: readonly string[]): Decision {
+export function decideAppend(
+  catalog: Catalog,
+  recent: RecentIds,
+  find: FindEvent,
+  state: StreamState,
+  expected: Expected,
+  ids: readonly string[],
+): Decision {
   if (state.tombstoned) return { kind: 'deleted' };
   const softDeleted = state.lastRevision >= 0 && isSoftDeleted(catalog.metadata(state));
   if (expected === 'stream_exists') {
@@ -34,7 +41,12 @@ export function decideAppend(catalog: Catalog, recent: RecentIds, find: FindEven
 }
 
 /** No exact place is named: the append is a repetition when all its ids were lately written to this stream. */
-function decideByRecentIds(recent: RecentIds, state: StreamState, ids: readonly string[], softDeleted: boolean): Decision {
+function decideByRecentIds(
+  recent: RecentIds,
+  state: StreamState,
+  ids: readonly string[],
+  softDeleted: boolean,
+): Decision {
   let last = null;
   for (const id of ids) {
     const landed = recent.get(id);
@@ -45,7 +57,13 @@ function decideByRecentIds(recent: RecentIds, state: StreamState, ids: readonly 
 }
 
 /** The named place is in the past: the append is a repetition when exactly its events stand there. */
-function decideByComparing(find: FindEvent, state: StreamState, expected: number, ids: readonly string[], softDeleted: boolean): Decision {
+function decideByComparing(
+  find: FindEvent,
+  state: StreamState,
+  expected: number,
+  ids: readonly string[],
+  softDeleted: boolean,
+): Decision {
   let revision = expected;
   let position = 0;
   for (const id of ids) {

@@ -55,7 +55,9 @@ export class Catalog {
     this.findStream = db.prepare('SELECT id FROM streams WHERE name = ?');
     this.findName = db.prepare('SELECT name FROM streams WHERE id = ?');
     this.lastRecord = db.prepare('SELECT rev, pos FROM records WHERE stream = ? ORDER BY rev DESC LIMIT 1');
-    this.lastOrdinary = db.prepare(`SELECT rev FROM records WHERE stream = ? AND rev < ${MAX_REVISION} ORDER BY rev DESC LIMIT 1`);
+    this.lastOrdinary = db.prepare(
+      `SELECT rev FROM records WHERE stream = ? AND rev < ${MAX_REVISION} ORDER BY rev DESC LIMIT 1`,
+    );
     this.lastBytes = db.prepare('SELECT bytes FROM records WHERE stream = ? ORDER BY rev DESC LIMIT 1');
     this.addStream = db.prepare('INSERT INTO streams (name) VALUES (?) RETURNING id');
     this.addType = db.prepare('INSERT INTO types (name) VALUES (?) RETURNING id');
@@ -76,7 +78,15 @@ export class Catalog {
   }
 
   private load(name: string): StreamState {
-    const state: StreamState = { name, id: 0, lastRevision: -1, lastPosition: 0, tombstoned: false, field: streamField(name), metadata: null };
+    const state: StreamState = {
+      name,
+      id: 0,
+      lastRevision: -1,
+      lastPosition: 0,
+      tombstoned: false,
+      field: streamField(name),
+      metadata: null,
+    };
     const found = this.findStream.get(name) as { id: number } | undefined;
     if (!found) return state;
     state.id = found.id;
@@ -84,7 +94,9 @@ export class Catalog {
     if (!last) return state;
     state.lastPosition = last.pos;
     state.tombstoned = last.rev === MAX_REVISION;
-    state.lastRevision = state.tombstoned ? ((this.lastOrdinary.get(found.id) as { rev: number } | undefined)?.rev ?? -1) : last.rev;
+    state.lastRevision = state.tombstoned
+      ? ((this.lastOrdinary.get(found.id) as { rev: number } | undefined)?.rev ?? -1)
+      : last.rev;
     return state;
   }
 

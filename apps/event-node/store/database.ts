@@ -53,7 +53,9 @@ export function takeLock(paths: StorePaths): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
     lock = new DatabaseSync(paths.lock);
-    lock.exec('PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS owner (pid INTEGER); DELETE FROM owner;');
+    lock.exec(
+      'PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS owner (pid INTEGER); DELETE FROM owner;',
+    );
     lock.prepare('INSERT INTO owner VALUES (?)').run(process.pid);
     // The commit keeps the lock: in exclusive mode SQLite gives it back only when the connection closes.
     lock.exec('COMMIT');
@@ -61,7 +63,10 @@ export function takeLock(paths: StorePaths): DatabaseSync {
   } catch (error) {
     lock?.close();
     const text = (error as Error).message;
-    if (/locked|busy/i.test(text)) throw new StoreRefused(`another process holds the store in ${paths.folder}; stop it first (one writer per store)`);
+    if (/locked|busy/i.test(text))
+      throw new StoreRefused(
+        `another process holds the store in ${paths.folder}; stop it first (one writer per store)`,
+      );
     throw new StoreRefused(`cannot lock the store in ${paths.folder}: ${text}`);
   }
 }
@@ -75,9 +80,13 @@ export function openForWriting(file: string): DatabaseSync {
     // Deleted content is overwritten, and a scavenge can give pages back to the file system.
     db.exec('PRAGMA page_size=4096; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA secure_delete=ON');
     db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000');
-    db.exec('PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000; PRAGMA journal_size_limit=67108864');
+    db.exec(
+      'PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000; PRAGMA journal_size_limit=67108864',
+    );
     if (isNew) {
-      db.exec(`BEGIN; ${SCHEMA} PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=${SCHEMA_VERSION}; COMMIT`);
+      db.exec(
+        `BEGIN; ${SCHEMA} PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=${SCHEMA_VERSION}; COMMIT`,
+      );
       syncFolder(file);
     }
     checkVersion(db, file);
@@ -107,14 +116,19 @@ function checkVersion(db: DatabaseSync, file: string): void {
   const id = (db.prepare('PRAGMA application_id').get() as { application_id: number }).application_id;
   const version = (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
   if (id !== APPLICATION_ID) throw new StoreRefused(`${file} is not an event store of ours`);
-  if (version > SCHEMA_VERSION) throw new StoreRefused(`${file} was written by a newer release (format ${version}, this one knows ${SCHEMA_VERSION}); start that release`);
+  if (version > SCHEMA_VERSION)
+    throw new StoreRefused(
+      `${file} was written by a newer release (format ${version}, this one knows ${SCHEMA_VERSION}); start that release`,
+    );
 }
 
 function refused(error: unknown, file: string): Error {
   if (error instanceof StoreRefused) return error;
   const text = (error as Error).message;
   if (/malformed|not a database|corrupt/i.test(text)) {
-    return new StoreRefused(`${file} is damaged (${text}); run "hoptac-node verify" to see where, then "hoptac-node restore" from a backup`);
+    return new StoreRefused(
+      `${file} is damaged (${text}); run "hoptac-node verify" to see where, then "hoptac-node restore" from a backup`,
+    );
   }
   return new StoreRefused(`cannot open ${file}: ${text}`);
 }

@@ -46,11 +46,18 @@ class Path {
     const [joined] = this.join.get(...from, count) as unknown as [Uint8Array];
     // Both steps run in one turn on the only connection that writes, so nothing can come between them.
     if (joined.length !== size) throw new Error(`${joined.length} bytes where ${size} were announced`);
-    const records: StoredRecord[] = new Array(count);
+    const records = new Array<StoredRecord>(count);
     let offset = 0;
     for (let n = 0; n < count; n++) {
       const row = rows[n] as Described;
-      records[n] = { pos: row[0], stream: row[1], rev: row[2], type: row[3], ts: row[4], bytes: joined.subarray(offset, offset + row[5]) };
+      records[n] = {
+        pos: row[0],
+        stream: row[1],
+        rev: row[2],
+        type: row[3],
+        ts: row[4],
+        bytes: joined.subarray(offset, offset + row[5]),
+      };
       offset += row[5];
     }
     return records;
@@ -102,7 +109,11 @@ export class Reader {
 
   /** Only position, stream and type, for filters that let little through. */
   keys(position: number, limit: number, backwards: boolean): RecordKey[] {
-    const rows = (backwards ? this.keysBackward : this.keysForward).all(position, limit) as unknown as [number, number, number][];
+    const rows = (backwards ? this.keysBackward : this.keysForward).all(position, limit) as unknown as [
+      number,
+      number,
+      number,
+    ][];
     return rows.map((row) => ({ pos: row[0], stream: row[1], type: row[2] }));
   }
 

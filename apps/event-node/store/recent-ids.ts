@@ -23,9 +23,13 @@ export class RecentIds {
     rows.setReturnArrays(true);
     const described = rows.all(head - LOADED) as unknown as [pos: number, stream: number, rev: number][];
     // All ids as one text: a value of its own for each would make the start several times slower.
-    const joined = db.prepare(`SELECT group_concat(CAST(substr(bytes, 5, ${ID}) AS TEXT), '') AS ids FROM (SELECT bytes FROM records WHERE pos > ? ORDER BY pos)`);
+    const joined = db.prepare(
+      `SELECT group_concat(CAST(substr(bytes, 5, ${ID}) AS TEXT), '') AS ids FROM (SELECT bytes FROM records WHERE pos > ? ORDER BY pos)`,
+    );
     const { ids } = joined.get(head - LOADED) as { ids: string | null };
-    described.forEach(([pos, stream, rev], n) => this.add((ids ?? '').slice(n * ID, (n + 1) * ID), { stream, rev, pos }));
+    described.forEach(([pos, stream, rev], n) =>
+      this.add((ids ?? '').slice(n * ID, (n + 1) * ID), { stream, rev, pos }),
+    );
   }
 
   add(id: string, landed: Landed): void {

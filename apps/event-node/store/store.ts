@@ -4,7 +4,15 @@ import type { Expected } from '../protocol/batch-append.codec';
 import { encodeRecordedEvent, recordedEventBound, type ProposedEvent } from '../protocol/recorded-event.codec';
 import { MAX_REVISION } from '../protocol/wire';
 import { decideAppend } from './append-rules';
-import { Catalog, isMetastream, METADATA_TYPE, metastreamOf, originalOf, TOMBSTONE_TYPE, type StreamState } from './catalog';
+import {
+  Catalog,
+  isMetastream,
+  METADATA_TYPE,
+  metastreamOf,
+  originalOf,
+  TOMBSTONE_TYPE,
+  type StreamState,
+} from './catalog';
 import { CHAIN_SIZE, chainOf, chainOfJoined } from './chain';
 import { openForWriting, StoreRefused, storePaths, takeLock, type StorePaths } from './database';
 import { Reader } from './reader';
@@ -15,9 +23,7 @@ import { Writer } from './writer';
 
 /** What became of an append, delete or tombstone. */
 export type WriteResult =
-  | { kind: 'ok'; revision: number; position: number }
-  | { kind: 'wrong-version'; current: number }
-  | { kind: 'deleted' };
+  { kind: 'ok'; revision: number; position: number } | { kind: 'wrong-version'; current: number } | { kind: 'deleted' };
 
 /** Adds records that belong to a record, in its transaction (links). */
 export type RecordHook = (record: StoredRecord, state: StreamState, event: ProposedEvent) => void;
@@ -51,7 +57,11 @@ export class Store {
    * @param fatal called when a commit fails; must end the process
    * @param now the clock, milliseconds since 1970
    */
-  constructor(dataDir: string, fatal: (error: Error) => never, private readonly now: () => number = Date.now) {
+  constructor(
+    dataDir: string,
+    fatal: (error: Error) => never,
+    private readonly now: () => number = Date.now,
+  ) {
     this.paths = storePaths(dataDir);
     this.lock = takeLock(this.paths);
     try {
@@ -62,32 +72,50 @@ export class Store {
     }
     this.catalog = new Catalog(this.db);
     this.reader = new Reader(this.db);
-    this.insert = this.db.prepare('INSERT INTO records (pos, stream, rev, type, ts, chain, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)');
+    this.insert = this.db.prepare(
+      'INSERT INTO records (pos, stream, rev, type, ts, chain, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
     this.saveHead = this.db.prepare('UPDATE head SET pos = ?, chain = ?, clock = ?');
     this.markEvidence = this.db.prepare('INSERT OR IGNORE INTO evidence (stream, marked) VALUES (?, ?)');
-    const head = this.db.prepare('SELECT pos, chain, clock FROM head').get() as { pos: number; chain: Uint8Array; clock: number };
+    const head = this.db.prepare('SELECT pos, chain, clock FROM head').get() as {
+      pos: number;
+      chain: Uint8Array;
+      clock: number;
+    };
     this.chain = Buffer.from(head.chain);
     this.committed = head.pos;
     this.next = head.pos + 1;
     this.clock = head.clock;
     this.checkEnd();
     this.recent.load(this.db, head.pos);
-    this.writer = new Writer(this.db, () => this.saveHead.run(this.next - 1, this.chain, this.clock), () => this.publish(), fatal);
+    this.writer = new Writer(
+      this.db,
+      () => this.saveHead.run(this.next - 1, this.chain, this.clock),
+      () => this.publish(),
+      fatal,
+    );
   }
 
   /** The end of the log must be where the head says, and its last records must chain up to it. */
   private checkEnd(): void {
-    const rows = this.db.prepare('SELECT pos, chain, bytes FROM records ORDER BY pos DESC LIMIT 256').all() as { pos: number; chain: Uint8Array; bytes: Uint8Array }[];
+    const rows = this.db.prepare('SELECT pos, chain, bytes FROM records ORDER BY pos DESC LIMIT 256').all() as {
+      pos: number;
+      chain: Uint8Array;
+      bytes: Uint8Array;
+    }[];
     const way = 'run "hoptac-node verify" to see where, then "hoptac-node restore" from a backup';
     const last = rows[0];
     if (last && (last.pos > this.committed || (last.pos === this.committed && this.chain.compare(last.chain) !== 0))) {
-      throw new StoreRefused(`the end of the log is not where it was written to be (head ${this.committed}, last record ${last.pos}); ${way}`);
+      throw new StoreRefused(
+        `the end of the log is not where it was written to be (head ${this.committed}, last record ${last.pos}); ${way}`,
+      );
     }
     for (let i = 0; i + 1 < rows.length; i++) {
       const later = rows[i] as (typeof rows)[number];
       const earlier = rows[i + 1] as (typeof rows)[number];
       if (later.pos !== earlier.pos + 1) continue;
-      if (chainOf(earlier.chain, later.bytes).compare(later.chain) !== 0) throw new StoreRefused(`record ${later.pos} is damaged; ${way}`);
+      if (chainOf(earlier.chain, later.bytes).compare(later.chain) !== 0)
+        throw new StoreRefused(`record ${later.pos} is damaged; ${way}`);
     }
   }
 
@@ -108,23 +136,40 @@ export class Store {
   }
 
   /** Queues an append; `reply` is called exactly once, after the commit. */
-  append(stream: string, expected: Expected, events: readonly ProposedEvent[], reply: (result: WriteResult) => void): void {
+  append(
+    stream: string,
+    expected: Expected,
+    events: readonly ProposedEvent[],
+    reply: (result: WriteResult) => void,
+  ): void {
     let result: WriteResult;
     let size = 64;
     for (const event of events) size += event.data.length + event.metadata.length + 256;
-    this.writer.enqueue({ size, apply: () => (result = this.applyAppend(stream, expected, events)), done: () => reply(result) });
+    this.writer.enqueue({
+      size,
+      apply: () => (result = this.applyAppend(stream, expected, events)),
+      done: () => reply(result),
+    });
   }
 
   /** Queues a soft delete: everything so far becomes invisible, the name stays usable. */
   delete(stream: string, expected: Expected, reply: (result: WriteResult) => void): void {
     let result: WriteResult;
-    this.writer.enqueue({ size: 512, apply: () => (result = this.applyDelete(stream, expected)), done: () => reply(result) });
+    this.writer.enqueue({
+      size: 512,
+      apply: () => (result = this.applyDelete(stream, expected)),
+      done: () => reply(result),
+    });
   }
 
   /** Queues a tombstone: the name is unusable for ever. */
   tombstone(stream: string, expected: Expected, reply: (result: WriteResult) => void): void {
     let result: WriteResult;
-    this.writer.enqueue({ size: 512, apply: () => (result = this.applyTombstone(stream, expected)), done: () => reply(result) });
+    this.writer.enqueue({
+      size: 512,
+      apply: () => (result = this.applyTombstone(stream, expected)),
+      done: () => reply(result),
+    });
   }
 
   /** Queues any other change (projections, scavenge); `done` runs after the commit. */
@@ -133,12 +178,23 @@ export class Store {
   }
 
   private decide(state: StreamState, expected: Expected, ids: readonly string[]): ReturnType<typeof decideAppend> {
-    return decideAppend(this.catalog, this.recent, (stream, revision) => this.reader.idOf(stream, revision), state, expected, ids);
+    return decideAppend(
+      this.catalog,
+      this.recent,
+      (stream, revision) => this.reader.idOf(stream, revision),
+      state,
+      expected,
+      ids,
+    );
   }
 
   private applyAppend(stream: string, expected: Expected, events: readonly ProposedEvent[]): WriteResult {
     const state = this.catalog.stream(stream);
-    const decision = this.decide(state, expected, events.map((event) => event.id));
+    const decision = this.decide(
+      state,
+      expected,
+      events.map((event) => event.id),
+    );
     if (decision.kind === 'same') return { kind: 'ok', revision: decision.revision, position: decision.position };
     if (decision.kind !== 'write') return decision;
     if (events.length === 0) return { kind: 'ok', revision: state.lastRevision, position: state.lastPosition };
@@ -150,7 +206,10 @@ export class Store {
   /** A write to a soft-deleted stream makes it begin anew where it ended. */
   private undelete(state: StreamState): void {
     const raw = this.catalog.rawMetadata(state.name) ?? NO_BYTES;
-    this.write(this.catalog.stream(metastreamOf(state.name)), systemEvent('$metadata', withTruncateBefore(raw, state.lastRevision + 1)));
+    this.write(
+      this.catalog.stream(metastreamOf(state.name)),
+      systemEvent('$metadata', withTruncateBefore(raw, state.lastRevision + 1)),
+    );
   }
 
   private applyDelete(stream: string, expected: Expected): WriteResult {
@@ -199,7 +258,8 @@ export class Store {
 
   private metadataWritten(metastream: string, type: number, data: Uint8Array): void {
     this.catalog.metadataChanged(metastream);
-    if (type === METADATA_TYPE && parseStreamMetadata(data).evidence) this.markEvidence.run(originalOf(metastream), this.clock);
+    if (type === METADATA_TYPE && parseStreamMetadata(data).evidence)
+      this.markEvidence.run(originalOf(metastream), this.clock);
   }
 
   private publish(): void {
@@ -220,6 +280,11 @@ export class Store {
 }
 
 /** An event the node writes itself. */
-export function systemEvent(type: string, data: Uint8Array, json = true, metadata: Uint8Array = NO_BYTES): ProposedEvent {
+export function systemEvent(
+  type: string,
+  data: Uint8Array,
+  json = true,
+  metadata: Uint8Array = NO_BYTES,
+): ProposedEvent {
   return { id: crypto.randomUUID(), type, json, metadata, data };
 }

@@ -24,7 +24,13 @@ export interface StreamMetadata {
 }
 
 /** The metadata of a stream that has none. */
-export const NO_METADATA: StreamMetadata = Object.freeze({ maxCount: null, maxAge: null, truncateBefore: null, acl: null, evidence: false });
+export const NO_METADATA: StreamMetadata = Object.freeze({
+  maxCount: null,
+  maxAge: null,
+  truncateBefore: null,
+  acl: null,
+  evidence: false,
+});
 
 /** Metadata of every metastream: only its last event counts. */
 export const METASTREAM_METADATA: StreamMetadata = Object.freeze({ ...NO_METADATA, maxCount: 1 });

@@ -26,7 +26,10 @@ export class Tail {
       this.records.push(record);
       this.size += record.bytes.length;
     }
-    while (this.start < this.records.length && (this.records.length - this.start > MAX_RECORDS || this.size > MAX_BYTES)) {
+    while (
+      this.start < this.records.length &&
+      (this.records.length - this.start > MAX_RECORDS || this.size > MAX_BYTES)
+    ) {
       this.size -= (this.records[this.start] as StoredRecord).bytes.length;
       this.start++;
     }

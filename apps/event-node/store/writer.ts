@@ -86,7 +86,8 @@ export class Writer {
   private take(): WriteTask[] {
     let bytes = 0;
     let count = 0;
-    while (count < this.queue.length && count < MAX_TASKS && (count === 0 || bytes < MAX_BYTES)) bytes += (this.queue[count++] as WriteTask).size;
+    while (count < this.queue.length && count < MAX_TASKS && (count === 0 || bytes < MAX_BYTES))
+      bytes += (this.queue[count++] as WriteTask).size;
     const batch = count === this.queue.length ? this.queue : this.queue.slice(0, count);
     this.queue = count === this.queue.length ? [] : this.queue.slice(count);
     this.queuedBytes -= bytes;

@@ -11,5 +11,7 @@ export function eventSize(event: ProposedEvent): number {
 /** Whether a user may append to a stream; to a metastream means to change the metadata of its stream. */
 export function mayWrite(access: Access, user: User, stream: string): boolean {
   if (stream === '$all') return false;
-  return isMetastream(stream) ? access.allows(user, originalOf(stream), 'metaWrite') : access.allows(user, stream, 'write');
+  return isMetastream(stream)
+    ? access.allows(user, originalOf(stream), 'metaWrite')
+    : access.allows(user, stream, 'write');
 }

@@ -4,7 +4,15 @@ import streams from '@eventstore/db-client/generated/streams_pb';
 import shared from '@eventstore/db-client/generated/shared_pb';
 import type { NodeContext } from '../context';
 import { checkedEvent, MissingProperty, type Expected } from '../protocol/batch-append.codec';
-import { accessDenied, invalidArgument, maximumAppendSizeExceeded, missingMetadataProperty, streamDeleted, toProtocolError, wrongExpectedVersion } from '../protocol/errors';
+import {
+  accessDenied,
+  invalidArgument,
+  maximumAppendSizeExceeded,
+  missingMetadataProperty,
+  streamDeleted,
+  toProtocolError,
+  wrongExpectedVersion,
+} from '../protocol/errors';
 import type { ProposedEvent } from '../protocol/recorded-event.codec';
 import { readUuid } from '../protocol/uuid';
 import { WireReader } from '../protocol/wire';
@@ -39,7 +47,12 @@ function proposedOf(message: streams.AppendReq.ProposedMessage): ProposedEvent {
 }
 
 /** `Streams/Append`. */
-export function appendHandler(context: NodeContext): (call: ServerReadableStream<streams.AppendReq, streams.AppendResp>, callback: sendUnaryData<streams.AppendResp>) => void {
+export function appendHandler(
+  context: NodeContext,
+): (
+  call: ServerReadableStream<streams.AppendReq, streams.AppendResp>,
+  callback: sendUnaryData<streams.AppendResp>,
+) => void {
   return (call, callback) => {
     let stream = '';
     let expected: Expected = 'any';
@@ -52,7 +65,8 @@ export function appendHandler(context: NodeContext): (call: ServerReadableStream
       answered = true;
       forget();
       if (response) callback(null, response);
-      else callback(error instanceof MissingProperty ? missingMetadataProperty(error.property) : toProtocolError(error));
+      else
+        callback(error instanceof MissingProperty ? missingMetadataProperty(error.property) : toProtocolError(error));
     };
     const take = (message: streams.AppendReq): void => {
       const options = message.getOptions();
@@ -78,7 +92,10 @@ export function appendHandler(context: NodeContext): (call: ServerReadableStream
     });
     call.on('end', () => {
       if (answered) return;
-      if (stream === '') return answer(invalidArgument('options are required'));
+      if (stream === '') {
+        answer(invalidArgument('options are required'));
+        return;
+      }
       context.store.append(stream, expected, events, (result) => {
         if (result.kind === 'deleted') answer(streamDeleted(stream));
         else answer(null, appendResponse(result, expected));
@@ -147,7 +164,13 @@ export function tombstoneHandler(context: NodeContext): handleUnaryCall<streams.
 
 type RemovalCall = Parameters<handleUnaryCall<streams.DeleteReq | streams.TombstoneReq, unknown>>[0];
 
-function removal<R>(context: NodeContext, call: RemovalCall, callback: sendUnaryData<R>, forEver: boolean, respond: (position: string) => R): void {
+function removal<R>(
+  context: NodeContext,
+  call: RemovalCall,
+  callback: sendUnaryData<R>,
+  forEver: boolean,
+  respond: (position: string) => R,
+): void {
   try {
     const options = call.request.getOptions();
     if (!options) throw invalidArgument('options are required');
@@ -156,7 +179,10 @@ function removal<R>(context: NodeContext, call: RemovalCall, callback: sendUnary
     if (!context.access.allows(context.access.userOf(call.metadata), stream, 'delete')) throw accessDenied();
     const done = (result: WriteResult): void => {
       if (result.kind === 'ok') callback(null, respond(String(result.position)));
-      else callback(result.kind === 'deleted' ? streamDeleted(stream) : wrongExpectedVersion(stream, expected, result.current));
+      else
+        callback(
+          result.kind === 'deleted' ? streamDeleted(stream) : wrongExpectedVersion(stream, expected, result.current),
+        );
     };
     if (forEver) context.store.tombstone(stream, expected, done);
     else context.store.delete(stream, expected, done);

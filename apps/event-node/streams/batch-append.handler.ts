@@ -5,7 +5,14 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { User } from '../access/access';
 import type { NodeContext } from '../context';
-import { encodeBatchError, encodeBatchSuccess, MissingProperty, parseBatchAppend, type BatchChunk, type BatchOptions } from '../protocol/batch-append.codec';
+import {
+  encodeBatchError,
+  encodeBatchSuccess,
+  MissingProperty,
+  parseBatchAppend,
+  type BatchChunk,
+  type BatchOptions,
+} from '../protocol/batch-append.codec';
 import { batchStatus, missingMetadataProperty, toProtocolError, type BatchRefusal } from '../protocol/errors';
 import type { ProposedEvent } from '../protocol/recorded-event.codec';
 import { eventSize, mayWrite } from './append-checks';
@@ -83,22 +90,38 @@ class BatchAppendCall {
 
   private submit(correlation: Uint8Array, partial: Partial): void {
     const { options } = partial;
-    const { maxAppendSize } = this.context.config;
     this.unanswered++;
-    const problem = nameProblem(options.stream);
-    if (problem) return this.refuse(correlation, options, { kind: 'bad-request', message: problem });
-    if (partial.size > maxAppendSize) return this.refuse(correlation, options, { kind: 'too-large', limit: maxAppendSize });
-    if (!mayWrite(this.context.access, this.user, options.stream)) return this.refuse(correlation, options, { kind: 'access-denied' });
-    // Refused before the queue or answered with what really happened; nothing in between.
-    if (options.deadline < Date.now()) return this.refuse(correlation, options, { kind: 'timeout' });
+    const refusal = this.refusal(partial);
+    if (refusal) {
+      this.refuse(correlation, options, refusal);
+      return;
+    }
     this.context.store.append(options.stream, options.expected, partial.events, (result) => {
       if (result.kind === 'ok') this.reply(encodeBatchSuccess(correlation, options, result.revision, result.position));
       else this.refuse(correlation, options, result);
     });
   }
 
+  /** Why an append does not even come to the queue, null when it does. */
+  private refusal({ options, size }: Partial): BatchRefusal | null {
+    const { maxAppendSize } = this.context.config;
+    const problem = nameProblem(options.stream);
+    if (problem) return { kind: 'bad-request', message: problem };
+    if (size > maxAppendSize) return { kind: 'too-large', limit: maxAppendSize };
+    if (!mayWrite(this.context.access, this.user, options.stream)) return { kind: 'access-denied' };
+    // Refused before the queue or answered with what really happened; nothing in between.
+    return options.deadline < Date.now() ? { kind: 'timeout' } : null;
+  }
+
   private refuse(correlation: Uint8Array, options: BatchOptions, refusal: BatchRefusal): void {
-    this.reply(encodeBatchError(correlation, options.stream, options.expected, batchStatus(refusal, options.stream, options.expected)));
+    this.reply(
+      encodeBatchError(
+        correlation,
+        options.stream,
+        options.expected,
+        batchStatus(refusal, options.stream, options.expected),
+      ),
+    );
   }
 
   private reply(message: Buffer): void {

@@ -37,7 +37,6 @@ export function sendRecord(to: EventWriter, record: StoredRecord): void {
 /** Runs a source until it ends. */
 export class Cursor {
   private state: 'running' | 'idle' | 'waiting' | 'ended' = 'idle';
-  private woken = false;
 
   /**
    * @param onEnd called once when the source ends
@@ -50,10 +49,9 @@ export class Cursor {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** There may be something new. */
+  /** There may be something new; while it runs or waits it will look again anyway. */
   readonly wake = (): void => {
     if (this.state === 'idle') this.run();
-    else this.woken = true;
   };
 
   /** Stops for good (the call is over). */
@@ -64,7 +62,6 @@ export class Cursor {
   private readonly run = (): void => {
     if (this.state === 'ended') return;
     this.state = 'running';
-    this.woken = false;
     let outcome: 'more' | 'idle' | 'end';
     try {
       outcome = this.source.step();
@@ -79,7 +76,7 @@ export class Cursor {
     } else if (this.sink.blocked) {
       this.state = 'waiting';
       this.sink.whenFree(this.run);
-    } else if (outcome === 'more' || this.woken) setImmediate(this.run);
+    } else if (outcome === 'more') setImmediate(this.run);
     else this.state = 'idle';
   };
 }

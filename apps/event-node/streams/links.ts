@@ -11,11 +11,19 @@ export function parseLink(data: Uint8Array): { stream: string; revision: number 
   const text = Buffer.from(data.buffer, data.byteOffset, data.length).toString('utf8');
   const at = text.indexOf('@');
   const revision = at > 0 ? Number(text.slice(0, at)) : NaN;
-  return Number.isSafeInteger(revision) && revision >= 0 && at + 1 < text.length ? { stream: text.slice(at + 1), revision } : null;
+  return Number.isSafeInteger(revision) && revision >= 0 && at + 1 < text.length
+    ? { stream: text.slice(at + 1), revision }
+    : null;
 }
 
 /** What a link leads to, null when that is gone, invisible or not for this user. */
-export function resolveLink(store: Store, access: Access, user: User, link: StoredRecord, now: number): StoredRecord | null {
+export function resolveLink(
+  store: Store,
+  access: Access,
+  user: User,
+  link: StoredRecord,
+  now: number,
+): StoredRecord | null {
   const target = parseLink(dataOf(link.bytes));
   if (!target || !access.allows(user, target.stream, 'read')) return null;
   const state = store.catalog.stream(target.stream);

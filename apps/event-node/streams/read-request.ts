@@ -1,5 +1,5 @@
 /** A `streams.ReadReq` in our own words, checked. */
-import type streams from '@eventstore/db-client/generated/streams_pb';
+import streams from '@eventstore/db-client/generated/streams_pb';
 import { invalidArgument } from '../protocol/errors';
 import type { UuidForm } from '../protocol/read-response.codec';
 import { MAX_REVISION } from '../protocol/wire';
@@ -64,7 +64,7 @@ export function parseReadRequest(message: streams.ReadReq): ReadRequest {
   const request: ReadRequest = {
     stream: null,
     from: 'start',
-    backwards: options.getReadDirection() === 1,
+    backwards: options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS,
     resolveLinks: options.getResolveLinks(),
     count: subscription ? null : clamp(options.getCount()),
     filter: filter?.spec ?? null,
@@ -78,7 +78,11 @@ export function parseReadRequest(message: streams.ReadReq): ReadRequest {
     request.stream = streamName(stream.getStreamIdentifier());
     request.from = stream.hasRevision() ? place(stream.getRevision()) : stream.hasEnd() ? 'end' : 'start';
   } else if (all) {
-    request.from = all.hasPosition() ? place(all.getPosition()?.getCommitPosition() ?? '0') : all.hasEnd() ? 'end' : 'start';
+    request.from = all.hasPosition()
+      ? place(all.getPosition()?.getCommitPosition() ?? '0')
+      : all.hasEnd()
+        ? 'end'
+        : 'start';
   } else throw invalidArgument('either a stream or $all is required');
   return request;
 }

@@ -56,7 +56,9 @@ export class StreamRead implements Source {
     const limit = Math.min(PORTION, this.left);
     if (limit === 0) return 'end';
     const { reader } = this.to.store;
-    const records = this.backwards ? reader.backward(this.id, this.next, limit) : reader.forward(this.id, this.next, limit);
+    const records = this.backwards
+      ? reader.backward(this.id, this.next, limit)
+      : reader.forward(this.id, this.next, limit);
     for (const record of records) {
       // What was appended after the read began is not part of it.
       if (this.backwards ? record.rev < this.stopAt : record.rev > this.stopAt) return 'end';

@@ -29,7 +29,9 @@ function start(context: NodeContext, wakes: Wakes, call: Call, request: ReadRequ
   const { store, access } = context;
   const user = access.userOf(call.metadata);
   const name = request.stream ?? '$all';
-  const allowed = isMetastream(name) ? access.allows(user, originalOf(name), 'metaRead') : access.allows(user, name, 'read');
+  const allowed = isMetastream(name)
+    ? access.allows(user, originalOf(name), 'metaRead')
+    : access.allows(user, name, 'read');
   if (!allowed) throw accessDenied();
   const sink = new Sink(call);
   const to: EventWriter = { store, access, user, sink, resolveLinks: request.resolveLinks, uuids: request.uuids };
@@ -77,4 +79,3 @@ function sourceOf(to: EventWriter, request: ReadRequest): Source {
     ? new AllRead(to, request.from, request.backwards, request.count, filter)
     : new StreamRead(to, request.stream, request.from, request.backwards, request.count);
 }
-

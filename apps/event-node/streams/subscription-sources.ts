@@ -89,7 +89,10 @@ export class AllSubscription implements Source {
   ) {
     this.cursor = from === 'start' ? 0 : from === 'end' ? to.store.head : from;
     // Waiting there would silently pass over everything written until then; a store restored from a backup ends earlier.
-    if (this.cursor > to.store.head) throw invalidArgument(`position ${this.cursor} lies beyond the end of the log (${to.store.head}); was the store restored from an older backup?`);
+    if (this.cursor > to.store.head)
+      throw invalidArgument(
+        `position ${this.cursor} lies beyond the end of the log (${to.store.head}); was the store restored from an older backup?`,
+      );
     this.edge = new LiveEdge(to);
   }
 

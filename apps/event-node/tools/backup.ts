@@ -27,7 +27,8 @@ export async function backupStore(dataDir: string, target: string): Promise<Veri
     source.close();
   }
   const verification = verifyFile(partial);
-  if (!verification.ok) throw new StoreRefused(`the copy is not sound: ${verification.problem}; ${partial} is left for looking at`);
+  if (!verification.ok)
+    throw new StoreRefused(`the copy is not sound: ${verification.problem}; ${partial} is left for looking at`);
   sync(partial);
   renameSync(partial, target);
   sync(dirname(target));
@@ -58,7 +59,8 @@ export function restoreStore(dataDir: string, source: string): { verification: V
     let kept: string | null = null;
     if (existsSync(paths.database)) {
       kept = `${paths.database}.before-restore-${new Date().toISOString().replaceAll(':', '')}`;
-      for (const suffix of ['', '-wal', '-shm']) if (existsSync(paths.database + suffix)) renameSync(paths.database + suffix, kept + suffix);
+      for (const suffix of ['', '-wal', '-shm'])
+        if (existsSync(paths.database + suffix)) renameSync(paths.database + suffix, kept + suffix);
     }
     renameSync(partial, paths.database);
     sync(paths.folder);

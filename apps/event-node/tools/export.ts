@@ -31,8 +31,10 @@ export interface ExportedEvent {
 
 /** First line of an export. */
 export interface ExportHeader {
-  format: 'hoptac-events';
-  version: 1;
+  /** Always `hoptac-events`. */
+  format: string;
+  /** 1. */
+  version: number;
   /** Position of the store when it was exported. */
   head: number;
 }
@@ -65,7 +67,9 @@ export async function exportStore(db: DatabaseSync, out: Writable, after = 0): P
     const header: ExportHeader = { format: 'hoptac-events', version: 1, head };
     out.write(`${JSON.stringify(header)}\n`);
     let count = 0;
-    for (const row of db.prepare('SELECT bytes FROM records WHERE pos > ? ORDER BY pos').iterate(after) as Iterable<{ bytes: Uint8Array }>) {
+    for (const row of db.prepare('SELECT bytes FROM records WHERE pos > ? ORDER BY pos').iterate(after) as Iterable<{
+      bytes: Uint8Array;
+    }>) {
       const event = decodeRecordedEvent(row.bytes);
       if (!isPeoples(event.stream)) continue;
       const line: ExportedEvent = {

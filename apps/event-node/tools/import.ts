@@ -45,12 +45,26 @@ function eventData(line: ExportedEvent): EventData {
     data: plain ? line.data : Uint8Array.from(bytesOf(line.data, line.dataBase64)),
     ...(line.metadata === undefined && line.metadataBase64 === undefined
       ? {}
-      : { metadata: line.metadataBase64 === undefined ? line.metadata : Uint8Array.from(bytesOf(undefined, line.metadataBase64)) }),
+      : {
+          metadata:
+            line.metadataBase64 === undefined
+              ? line.metadata
+              : Uint8Array.from(bytesOf(undefined, line.metadataBase64)),
+        }),
   } as EventData;
 }
 
+/** The official client's errors often have no message, only a class. */
+function described(what: string, error: Error): Error {
+  return new Error(`${what}: ${error.constructor.name} ${error.message}`, { cause: error });
+}
+
 /** Reads an export and appends it. Throws at the first append that is refused. */
-export async function importEvents(input: Readable, url: string, progress: (events: number) => void = () => undefined): Promise<ImportResult> {
+export async function importEvents(
+  input: Readable,
+  url: string,
+  progress: (events: number) => void = () => undefined,
+): Promise<ImportResult> {
   const client = EventStoreDBClient.connectionString(url);
   const result: ImportResult = { events: 0, streams: 0, tombstones: 0, renumbered: [] };
   const next = new Map<string, number>();
@@ -64,7 +78,7 @@ export async function importEvents(input: Readable, url: string, progress: (even
   const send = async (what: string, run: () => Promise<unknown>): Promise<void> => {
     if (failed) throw failed;
     const sent = run()
-      .catch((error: Error) => (failed ??= new Error(`${what}: ${error.constructor.name} ${error.message}`, { cause: error })))
+      .catch((error: unknown) => (failed ??= described(what, error as Error)))
       .finally(() => underway.delete(sent));
     underway.add(sent);
     // The first append opens the call; those that came meanwhile could overtake it.
@@ -99,14 +113,15 @@ export async function importEvents(input: Readable, url: string, progress: (even
       if (text === '') continue;
       if (!header) {
         header = JSON.parse(text) as ExportHeader;
-        if (header.format !== 'hoptac-events' || header.version !== 1) throw new Error('this is no export of an event node (first line)');
+        if (header.format !== 'hoptac-events' || header.version !== 1)
+          throw new Error('this is no export of an event node (first line)');
         continue;
       }
       const line = JSON.parse(text) as ExportedEvent;
       if (line.revision === null) {
         await settle();
-        await client.tombstoneStream(line.stream, { deadline: DEADLINE }).catch((error: { type?: string }) => {
-          if (error.type !== 'stream-deleted') throw error;
+        await client.tombstoneStream(line.stream, { deadline: DEADLINE }).catch((error: unknown) => {
+          if ((error as { type?: string }).type !== 'stream-deleted') throw error;
         });
         gone.delete(line.stream);
         result.tombstones++;
@@ -119,7 +134,11 @@ export async function importEvents(input: Readable, url: string, progress: (even
       }
       next.set(line.stream, revision + 1);
       const size = text.length;
-      if (batch && (batch.stream !== line.stream || batch.events.length >= MAX_EVENTS || batch.bytes + size > MAX_BYTES)) await flush();
+      if (
+        batch &&
+        (batch.stream !== line.stream || batch.events.length >= MAX_EVENTS || batch.bytes + size > MAX_BYTES)
+      )
+        await flush();
       batch ??= { stream: line.stream, first: revision, events: [], bytes: 0 };
       batch.events.push(eventData(line));
       batch.bytes += size;
@@ -127,7 +146,8 @@ export async function importEvents(input: Readable, url: string, progress: (even
     }
     await settle();
     const [lost] = gone;
-    if (lost !== undefined) throw new Error(`${lost} was deleted for ever in the store that imports, but not in the export`);
+    if (lost !== undefined)
+      throw new Error(`${lost} was deleted for ever in the store that imports, but not in the export`);
     return result;
   } finally {
     await Promise.allSettled(underway);

@@ -39,7 +39,9 @@ async function throughNode(dataDir: string, port: number): Promise<ScavengeRepor
   const client = new OperationsClient(`127.0.0.1:${port}`, credentials.createInsecure());
   try {
     const id = await new Promise<string>((resolve, reject) => {
-      client.startScavenge(new operations.StartScavengeReq(), (error, response) => (error ? reject(error) : resolve(response.getScavengeId())));
+      client.startScavenge(new operations.StartScavengeReq(), (error, response) =>
+        error ? reject(error) : resolve(response.getScavengeId()),
+      );
     });
     for (;;) {
       const done = report(dataDir, id);
@@ -54,9 +56,9 @@ async function throughNode(dataDir: string, port: number): Promise<ScavengeRepor
 function report(dataDir: string, id: string): ScavengeReport | null {
   const db = openForReading(storePaths(dataDir).database);
   try {
-    const row = db.prepare('SELECT removed, bytes, started, ended FROM scavenges WHERE id = ? AND ended IS NOT NULL').get(id) as
-      | { removed: number; bytes: number; started: number; ended: number }
-      | undefined;
+    const row = db
+      .prepare('SELECT removed, bytes, started, ended FROM scavenges WHERE id = ? AND ended IS NOT NULL')
+      .get(id) as { removed: number; bytes: number; started: number; ended: number } | undefined;
     return row ? { id, removed: row.removed, bytes: row.bytes, seconds: (row.ended - row.started) / 1000 } : null;
   } finally {
     db.close();

@@ -16,7 +16,10 @@ import { verifyStore } from './verify';
 
 let dir: string;
 let store: Store;
-const open = (): Store => new Store(dir, (error) => { throw error; });
+const open = (): Store =>
+  new Store(dir, (error) => {
+    throw error;
+  });
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'event-tools-'));
   store = open();
@@ -30,8 +33,15 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const event = (data: unknown, type = 'Happened'): ProposedEvent => ({ id: crypto.randomUUID(), type, json: true, metadata: new Uint8Array(0), data: Buffer.from(JSON.stringify(data)) });
-const append = (stream: string, events: ProposedEvent[]) => new Promise<WriteResult>((resolve) => store.append(stream, 'any', events, resolve));
+const event = (data: unknown, type = 'Happened'): ProposedEvent => ({
+  id: crypto.randomUUID(),
+  type,
+  json: true,
+  metadata: new Uint8Array(0),
+  data: Buffer.from(JSON.stringify(data)),
+});
+const append = (stream: string, events: ProposedEvent[]) =>
+  new Promise<WriteResult>((resolve) => store.append(stream, 'any', events, resolve));
 const setMetadata = (stream: string, metadata: object) => append(`$$${stream}`, [event(metadata, '$metadata')]);
 const many = (count: number) => Array.from({ length: count }, (_, n) => event({ n, text: 'x'.repeat(100) }));
 const verify = () => {
@@ -47,7 +57,8 @@ const scavenge = async () => {
   scavenger.start();
   while (scavenger.running !== null) await new Promise((resolve) => setImmediate(resolve));
 };
-const revisions = (stream: string) => store.reader.forward(store.catalog.stream(stream).id, 0, 10_000).map((record) => record.rev);
+const revisions = (stream: string) =>
+  store.reader.forward(store.catalog.stream(stream).id, 0, 10_000).map((record) => record.rev);
 
 /** Changes the file behind the node's back. */
 function tamper(sql: string): void {
@@ -63,9 +74,17 @@ test('a sound store is sound', async () => {
 });
 
 describe.each([
-  ['one changed byte', "UPDATE records SET bytes = CAST(substr(bytes,1,200) || x'00' || substr(bytes,202) AS BLOB) WHERE pos = 120", 120],
+  [
+    'one changed byte',
+    "UPDATE records SET bytes = CAST(substr(bytes,1,200) || x'00' || substr(bytes,202) AS BLOB) WHERE pos = 120",
+    120,
+  ],
   ['a missing record', 'DELETE FROM records WHERE pos = 77', 77],
-  ['two records in each other’s place', 'UPDATE records SET pos = -1 WHERE pos = 50; UPDATE records SET pos = 50 WHERE pos = 51; UPDATE records SET pos = 51 WHERE pos = -1', 50],
+  [
+    'two records in each other’s place',
+    'UPDATE records SET pos = -1 WHERE pos = 50; UPDATE records SET pos = 50 WHERE pos = 51; UPDATE records SET pos = 51 WHERE pos = -1',
+    50,
+  ],
   ['a missing end', 'DELETE FROM records WHERE pos > 290', 291],
   ['a changed column', 'UPDATE records SET rev = 5000 WHERE pos = 33', 33],
   ['a chain written anew', 'UPDATE records SET chain = zeroblob(16) WHERE pos = 200', 200],
@@ -138,14 +157,14 @@ test('a scavenge that was interrupted goes on after the next start', async () =>
 
 test('a backup made while writing is a whole prefix and can be restored', async () => {
   await append('s-1', many(2_000));
-  let writing = true;
-  const load = (async () => {
-    while (writing) await append('s-2', many(20));
+  const load = { on: true };
+  const writing = (async () => {
+    while (load.on) await append('s-2', many(20));
   })();
   const file = join(dir, 'copy.db');
   const { ok, head } = await backupStore(dir, file);
-  writing = false;
-  await load;
+  load.on = false;
+  await writing;
   expect(ok).toBe(true);
   expect(head).toBeGreaterThanOrEqual(2_000);
   expect(() => restoreStore(dir, file)).toThrow(/another process/);
@@ -163,7 +182,11 @@ test('a backup that is damaged is not restored', () => {
 });
 
 test('an export holds what people wrote, exactly', async () => {
-  await append('a-1', [event({ tên: 'Lan' }), { ...event(null), json: false, data: Buffer.from([1, 2, 255]) }, { ...event(null), data: Buffer.from('{ "spaced" : 1 }') }]);
+  await append('a-1', [
+    event({ tên: 'Lan' }),
+    { ...event(null), json: false, data: Buffer.from([1, 2, 255]) },
+    { ...event(null), data: Buffer.from('{ "spaced" : 1 }') },
+  ]);
   await setMetadata('a-1', { $maxCount: 9 });
   await append('$ce-a', many(1));
   await append('b-1', many(1));
@@ -172,10 +195,21 @@ test('an export holds what people wrote, exactly', async () => {
   const db = openForReading(storePaths(dir).database);
   const count = await exportStore(db, out);
   db.close();
-  const [header, ...lines] = (out.read() as Buffer).toString().trim().split('\n').map((line) => JSON.parse(line) as ExportedEvent);
+  const [header, ...lines] = (out.read() as Buffer)
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ExportedEvent);
   expect(header).toEqual({ format: 'hoptac-events', version: 1, head: 7 });
   expect(count).toBe(6);
-  expect(lines.map((line) => [line.stream, line.revision])).toEqual([['a-1', 0], ['a-1', 1], ['a-1', 2], ['$$a-1', 0], ['b-1', 0], ['b-1', null]]);
+  expect(lines.map((line) => [line.stream, line.revision])).toEqual([
+    ['a-1', 0],
+    ['a-1', 1],
+    ['a-1', 2],
+    ['$$a-1', 0],
+    ['b-1', 0],
+    ['b-1', null],
+  ]);
   expect(lines[0]?.data).toEqual({ tên: 'Lan' });
   expect(lines[1]?.dataBase64).toBe('AQL/');
   expect(Buffer.from(lines[2]?.dataBase64 ?? '', 'base64').toString()).toBe('{ "spaced" : 1 }');
@@ -184,19 +218,36 @@ test('an export holds what people wrote, exactly', async () => {
 test('stats count', async () => {
   await append('s-1', many(100));
   const db = openForReading(storePaths(dir).database);
-  expect(storeStats(db, storePaths(dir).database)).toMatchObject({ position: 100, records: 100, streams: 1, largestStreams: [{ stream: 's-1', records: 100 }] });
+  expect(storeStats(db, storePaths(dir).database)).toMatchObject({
+    position: 100,
+    records: 100,
+    streams: 1,
+    largestStreams: [{ stream: 's-1', records: 100 }],
+  });
   db.close();
 });
 
 test('a clock set back does not set the log back', async () => {
   store.close();
   let now = 2_000_000_000_000;
-  store = new Store(dir, (error) => { throw error; }, () => now);
+  store = new Store(
+    dir,
+    (error) => {
+      throw error;
+    },
+    () => now,
+  );
   await append('s-1', many(1));
   now -= 3_600_000;
   await append('s-1', many(1));
   store.close();
-  store = new Store(dir, (error) => { throw error; }, () => now);
+  store = new Store(
+    dir,
+    (error) => {
+      throw error;
+    },
+    () => now,
+  );
   await append('s-1', many(1));
   const times = store.reader.forward(store.catalog.stream('s-1').id, 0, 10).map((record) => record.ts);
   expect(times).toEqual([2_000_000_000_000, 2_000_000_000_000, 2_000_000_000_000]);

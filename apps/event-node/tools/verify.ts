@@ -37,11 +37,23 @@ export function verifyStore(db: DatabaseSync, progress: (records: number) => voi
 
 function check(db: DatabaseSync, progress: (records: number) => void): Verification {
   const head = db.prepare('SELECT pos, chain FROM head').get() as { pos: number; chain: Uint8Array } | undefined;
-  const result: Verification = { ok: false, records: 0, scavenged: 0, head: head?.pos ?? 0, problem: null, position: null };
+  const result: Verification = {
+    ok: false,
+    records: 0,
+    scavenged: 0,
+    head: head?.pos ?? 0,
+    problem: null,
+    position: null,
+  };
   const bad = (problem: string, position: number | null): Verification => ({ ...result, problem, position });
   if (!head) return bad('the head of the log is missing', null);
   const ranges = new Map<number, { last: number; chain: Uint8Array }>();
-  for (const row of db.prepare('SELECT first, last, chain FROM scavenged').iterate() as Iterable<{ first: number; last: number; chain: Uint8Array }>) ranges.set(row.first, row);
+  for (const row of db.prepare('SELECT first, last, chain FROM scavenged').iterate() as Iterable<{
+    first: number;
+    last: number;
+    chain: Uint8Array;
+  }>)
+    ranges.set(row.first, row);
   let chain: Uint8Array = CHAIN_START;
   let position = 0;
   /** Passes over what a scavenge removed, which left its last link. */
@@ -53,15 +65,22 @@ function check(db: DatabaseSync, progress: (records: number) => void): Verificat
     }
   };
   const rows = db
-    .prepare(`SELECT pos, rev, ts, chain, bytes, s.name AS stream, t.name AS type FROM records r
-      LEFT JOIN streams s ON s.id = r.stream LEFT JOIN types t ON t.id = r.type ORDER BY pos`)
+    .prepare(
+      `SELECT pos, rev, ts, chain, bytes, s.name AS stream, t.name AS type FROM records r
+      LEFT JOIN streams s ON s.id = r.stream LEFT JOIN types t ON t.id = r.type ORDER BY pos`,
+    )
     .iterate() as Iterable<unknown> as Iterable<Row>;
   try {
     for (const row of rows) {
       skip();
-      if (row.pos !== position + 1) return bad(`record ${position + 1} is missing (the next one there is ${row.pos})`, position + 1);
+      if (row.pos !== position + 1)
+        return bad(`record ${position + 1} is missing (the next one there is ${row.pos})`, position + 1);
       const expected = chainOf(chain, row.bytes);
-      if (expected.compare(row.chain) !== 0) return bad(`record ${row.pos} (revision ${row.rev} of ${row.stream ?? '?'}) is damaged, or the record before it was changed`, row.pos);
+      if (expected.compare(row.chain) !== 0)
+        return bad(
+          `record ${row.pos} (revision ${row.rev} of ${row.stream ?? '?'}) is damaged, or the record before it was changed`,
+          row.pos,
+        );
       const wrong = contradiction(row);
       if (wrong) return bad(`record ${row.pos}: ${wrong}`, row.pos);
       chain = expected;
@@ -72,8 +91,10 @@ function check(db: DatabaseSync, progress: (records: number) => void): Verificat
     return bad(`the file is damaged behind record ${position}: ${(error as Error).message}`, position + 1);
   }
   skip();
-  if (position !== head.pos) return bad(`record ${position + 1} and what follows is missing: the log must reach ${head.pos}`, position + 1);
-  if (Buffer.from(head.chain).compare(chain) !== 0) return bad('the head of the chain does not belong to the last record', head.pos);
+  if (position !== head.pos)
+    return bad(`record ${position + 1} and what follows is missing: the log must reach ${head.pos}`, position + 1);
+  if (Buffer.from(head.chain).compare(chain) !== 0)
+    return bad('the head of the chain does not belong to the last record', head.pos);
   const integrity = (db.prepare('PRAGMA integrity_check(1)').get() as { integrity_check: string }).integrity_check;
   if (integrity !== 'ok') return bad(`SQLite: ${integrity}`, null);
   return { ...result, ok: true };

@@ -15,7 +15,9 @@ async function main(): Promise<void> {
     process.stdout.write(`${bench.name}\n`);
     for (const one of await bench.run()) {
       met &&= one.met;
-      process.stdout.write(`  ${one.met ? 'ok ' : 'NOT'} ${one.name}: ${one.value} ${one.unit}${one.budget ? ` (budget ${one.budget})` : ''}${one.against ? ` — ${one.against}` : ''}\n`);
+      process.stdout.write(
+        `  ${one.met ? 'ok ' : 'NOT'} ${one.name}: ${one.value} ${one.unit}${one.budget ? ` (budget ${one.budget})` : ''}${one.against ? ` — ${one.against}` : ''}\n`,
+      );
     }
   }
   process.exitCode = met ? 0 : 1;

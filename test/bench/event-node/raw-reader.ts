@@ -20,7 +20,12 @@ export async function rawRead(port: number, count: number): Promise<number> {
   const frame = Buffer.concat([Buffer.from([0, 0, 0, 0, body.length]), body]);
   const session = connect(`http://127.0.0.1:${port}`, { settings: { initialWindowSize: 8 * 1024 * 1024 } });
   session.on('connect', () => session.setLocalWindowSize(16 * 1024 * 1024));
-  const stream = session.request({ ':method': 'POST', ':path': '/event_store.client.streams.Streams/Read', 'content-type': 'application/grpc', te: 'trailers' });
+  const stream = session.request({
+    ':method': 'POST',
+    ':path': '/event_store.client.streams.Streams/Read',
+    'content-type': 'application/grpc',
+    te: 'trailers',
+  });
   const started = performance.now();
   stream.end(frame);
   let messages = 0;

@@ -34,7 +34,11 @@ export interface Reached {
 }
 
 export async function appendClients(url: string, processes: number, underway: number, batch = 1): Promise<Reached> {
-  const outs = await Promise.all(Array.from({ length: processes }, () => run(process.execPath, [sibling('append-client'), url, String(underway), String(batch), String(SECONDS)])));
+  const outs = await Promise.all(
+    Array.from({ length: processes }, () =>
+      run(process.execPath, [sibling('append-client'), url, String(underway), String(batch), String(SECONDS)]),
+    ),
+  );
   const list = outs.map((out) => JSON.parse(out.stdout) as Reached);
   const mean = (key: 'p50' | 'p95'): number => list.reduce((sum, one) => sum + one[key], 0) / list.length;
   return { perSecond: list.reduce((sum, one) => sum + one.perSecond, 0), p50: mean('p50'), p95: mean('p95') };
@@ -43,7 +47,9 @@ export async function appendClients(url: string, processes: number, underway: nu
 /** A node that stores nothing. */
 export async function startNullNode(): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, [sibling('null-node')], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())));
+  const port = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
+  );
   return { url: `esdb://127.0.0.1:${port}?tls=false`, child };
 }
 
@@ -62,10 +68,16 @@ export async function filledStore(count: number): Promise<{ dataDir: string; rem
   const data = Buffer.from(JSON.stringify({ text: 'x'.repeat(189) }));
   const none = new Uint8Array(0);
   const started = performance.now();
-  for (let done = 0; done < count; ) {
+  for (let done = 0; done < count;) {
     const underway: Promise<unknown>[] = [];
     for (let n = 0; n < 500 && done < count; n++, done += 10) {
-      const events = Array.from({ length: 10 }, () => ({ id: crypto.randomUUID(), type: `BenchType${n % 20}`, json: true, metadata: none, data }));
+      const events = Array.from({ length: 10 }, () => ({
+        id: crypto.randomUUID(),
+        type: `BenchType${n % 20}`,
+        json: true,
+        metadata: none,
+        data,
+      }));
       underway.push(new Promise((resolve) => store.append(`bench-${done}`, 'no_stream', events, resolve)));
     }
     await Promise.all(underway);
