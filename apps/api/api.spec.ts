@@ -173,6 +173,11 @@ describe('the API alone', () => {
     expect((await app.inject('/api/%zz')).headers['content-type']).toContain('application/problem+json');
   });
 
+  it('refuses an address with control characters, which PostgreSQL could not look for', async () => {
+    for (const url of ['/api/test/lookup/a%00b', '/api/test/lookup/x?q=%1F'])
+      expect(problemOf(await app.inject(url))).toMatchObject({ status: 400, code: 'PLATFORM.TEXT_NOT_ALLOWED' });
+  });
+
   it('speaks English to who asks for it', async () => {
     const answer = await app.inject({ url: '/api/nowhere', headers: { 'accept-language': 'en-GB' } });
     expect([problemOf(answer).detail, answer.headers['content-language']]).toEqual(['There is no such address.', 'en']);

@@ -7,6 +7,7 @@ import {
   Metrics,
   ProblemFilter,
   StatusRefusal,
+  addressMustBePlain,
   answerProblem,
   inputValidation,
   registerRequestTracing,
@@ -69,6 +70,10 @@ export async function createApp(
   const fastify = adapter.getInstance();
 
   registerRequestTracing(fastify, app.get(Metrics));
+  fastify.addHook('onRequest', (request, _reply, next) => {
+    addressMustBePlain(request.url);
+    next();
+  });
   await app.register(helmet, {
     contentSecurityPolicy: CONTENT_POLICY,
     crossOriginEmbedderPolicy: false,

@@ -35,5 +35,6 @@ export { projectFile } from './project-file';
 export { StatusRefusal } from './problems/status-refusal';
 export { LookupLimited } from './http/lookup-limited.decorator';
 export { registerRequestTracing } from './http/request-tracing';
+export { addressMustBePlain, textMustBePlain } from './http/plain-text';
 export { strictJson } from './http/strict-json';
 export { configurationPage } from './config/configuration-page';

@@ -49,6 +49,18 @@ describe('strictJson', () => {
     },
   );
 
+  it.each(['{"name":"a\\u0000b"}', '{"name":"a\\ud800b"}', '["a\\u0007"]', '{"a\\u0001":1}', '"\\u007f"'])(
+    'refuses text that not every part of the house can keep: %s',
+    (text) => {
+      expect(codeOf(text)).toBe('PLATFORM.TEXT_NOT_ALLOWED');
+    },
+  );
+
+  it('keeps tabs, line ends, marks and characters of two halves', () => {
+    const text = 'dòng một\n\tdòng hai\r\n𠀋 ế';
+    expect(parse(JSON.stringify({ text }))).toEqual({ text });
+  });
+
   it('refuses bytes that are not UTF-8', () => {
     expect(codeOf(Buffer.from([0x22, 0xff, 0xfe, 0x22]))).toBe('PLATFORM.JSON_MALFORMED');
   });

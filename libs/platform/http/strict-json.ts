@@ -1,4 +1,5 @@
 import { invalidInput } from '@hoptac/kernel';
+import { textMustBePlain } from './plain-text';
 
 /** Deeper than any document of ours; a guard against bodies made to exhaust the stack. */
 const MAX_DEPTH = 24;
@@ -46,9 +47,17 @@ function addKey(keys: Set<string>, literal: string): void {
   keys.add(key);
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw malformed();
+  }
+}
+
 /**
- * Parses a body where one meaning is the only one: no key twice, no prototype keys, at most 24 levels, valid UTF-8.
- * @throws DomainError `PLATFORM.JSON_MALFORMED`, `PLATFORM.JSON_TOO_DEEP`, `PLATFORM.JSON_DUPLICATE_KEY` (400).
+ * Parses a body where one meaning is the only one: no key twice, no prototype keys, at most 24 levels, valid UTF-8, plain text.
+ * @throws DomainError `PLATFORM.JSON_MALFORMED`, `PLATFORM.JSON_TOO_DEEP`, `PLATFORM.JSON_DUPLICATE_KEY`, `PLATFORM.TEXT_NOT_ALLOWED` (400).
  */
 export function strictJson(body: Buffer): unknown {
   let text: string;
@@ -59,9 +68,7 @@ export function strictJson(body: Buffer): unknown {
   }
   if (text.trim() === '') return {};
   inspect(text);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw malformed();
-  }
+  const value = parsed(text);
+  textMustBePlain(value);
+  return value;
 }

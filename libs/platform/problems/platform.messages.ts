@@ -9,6 +9,10 @@ addMessages({
   'PLATFORM.JSON_MALFORMED': { vi: 'Nội dung gửi lên không phải là JSON hợp lệ.', en: 'The body is not valid JSON.' },
   'PLATFORM.JSON_TOO_DEEP': { vi: 'Nội dung JSON lồng nhau quá sâu.', en: 'The JSON body is nested too deeply.' },
   'PLATFORM.JSON_DUPLICATE_KEY': { vi: 'Nội dung JSON có khóa bị lặp lại.', en: 'The JSON body names a key twice.' },
+  'PLATFORM.TEXT_NOT_ALLOWED': {
+    vi: 'Nội dung có ký tự điều khiển hoặc ký tự hỏng không được nhận. Xin nhập lại phần chữ đó.',
+    en: 'The text holds control characters or a broken character. Please type it again.',
+  },
   'PLATFORM.BODY_TOO_LARGE': { vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' },
   'PLATFORM.MEDIA_TYPE_UNSUPPORTED': {
     vi: 'Kiểu nội dung này không được nhận.',
