@@ -60,11 +60,17 @@ export class DeclarationSealer {
       ),
     );
     const representative = declaration.members.findIndex((member) => member.legalRepresentative === true);
-    const { headOffice } = declaration;
+    const { headOffice, foreignName, abbreviation } = declaration;
     return {
       ...declaration,
       ownName: cleanText(declaration.ownName),
+      ...(foreignName === undefined ? {} : { foreignName: cleanText(foreignName) }),
+      ...(abbreviation === undefined ? {} : { abbreviation: cleanText(abbreviation) }),
       headOffice: { ...headOffice, line: cleanText(headOffice.line) },
+      businessLines: declaration.businessLines.map(({ detail, ...line }) => ({
+        ...line,
+        ...(detail === undefined ? {} : { detail: cleanText(detail) }),
+      })),
       members,
       legalRepresentativeId: members[representative]?.person.personId ?? '',
     };
