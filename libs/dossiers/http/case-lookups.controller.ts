@@ -1,6 +1,6 @@
 import { Public } from '@hoptac/identity';
 import { notFound } from '@hoptac/kernel';
-import { AfterPosition } from '@hoptac/platform';
+import { AfterPosition, LookupLimited } from '@hoptac/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { DossierStatus } from '../domain';
@@ -37,6 +37,7 @@ export class CaseLookupsController {
 
   @Get(':caseCode')
   @Public()
+  @LookupLimited()
   @ApiOperation({ operationId: 'lookUpCase', summary: 'Where a dossier stands' })
   @ApiParam({
     name: 'caseCode',

@@ -1,5 +1,6 @@
 import { Public } from '@hoptac/identity';
 import { notFound } from '@hoptac/kernel';
+import { LookupLimited } from '@hoptac/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { CertificateVerification } from '../application/certificate-verification';
@@ -32,6 +33,7 @@ export class CertificatesController {
 
   @Get(':token')
   @Public()
+  @LookupLimited()
   @ApiOperation({ operationId: 'verifyCertificate', summary: 'What the certificate says, and whether it stands' })
   @ApiOkResponse({ type: CertificateAnswer })
   async verify(@Param('token') token: string): Promise<Plain<CertificateAnswer>> {
