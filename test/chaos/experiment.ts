@@ -77,7 +77,8 @@ export class Experiment {
     );
     expect(this.wrong).toEqual([]);
     for (const { what, got, floor } of this.floors) {
-      if (got < floor) throw new Error(`Too little was done to prove anything: ${what} ${String(got)}, floor ${String(floor)}`);
+      if (got < floor)
+        throw new Error(`Too little was done to prove anything: ${what} ${String(got)}, floor ${String(floor)}`);
     }
   }
 }

@@ -20,7 +20,9 @@ experiment('kill-between-steps', async (e) => {
         const struckAt = Date.now();
         e.say(`kill -9 ${name} after ${String(e.answered.length)} answered steps`);
         await partIsWell(name);
-        e.say(`${name} is back after ${((Date.now() - struckAt) / 1000).toFixed(1)} s; ${String(e.answeredSince(struckAt))} steps answered meanwhile`);
+        e.say(
+          `${name} is back after ${((Date.now() - struckAt) / 1000).toFixed(1)} s; ${String(e.answeredSince(struckAt))} steps answered meanwhile`,
+        );
       }
     }
   } finally {

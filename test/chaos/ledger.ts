@@ -39,7 +39,9 @@ async function before(): Promise<ReadonlySet<string>> {
 export const rememberWhatWasThere = before;
 
 /** Takes the ledger until it agrees, at most a minute and a half. @throws Error with the findings that stay. */
-export async function ledgerAgrees(answered: readonly AnsweredStep[]): Promise<LedgerReport['counted'] & { readonly foreign: number }> {
+export async function ledgerAgrees(
+  answered: readonly AnsweredStep[],
+): Promise<LedgerReport['counted'] & { readonly foreign: number }> {
   const known = await before();
   const end = Date.now() + SETTLE_WITHIN_MS;
   for (;;) {

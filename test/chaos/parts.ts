@@ -2,7 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { addressOf } from '../support/province';
 
-export type PartName = 'postgres' | 'event-node' | 'temporal' | 'tax-authority' | 'identity' | 'api' | 'worker' | 'projector';
+export type PartName =
+  'postgres' | 'event-node' | 'temporal' | 'tax-authority' | 'identity' | 'api' | 'worker' | 'projector';
 
 interface PartReport {
   readonly name: PartName;
@@ -75,7 +76,10 @@ export async function allWell(): Promise<void> {
 async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + WELL_WITHIN_MS;
   while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`Not so within ${String(WELL_WITHIN_MS)} ms: ${what}; parts: ${JSON.stringify(await listParts())}`);
+    if (Date.now() > end)
+      throw new Error(
+        `Not so within ${String(WELL_WITHIN_MS)} ms: ${what}; parts: ${JSON.stringify(await listParts())}`,
+      );
     await pause(LOOK_EVERY_MS);
   }
 }

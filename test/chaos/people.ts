@@ -55,7 +55,8 @@ export async function persist<T>(e: Experiment, what: string, ask: () => Promise
   }
 }
 
-const isAnswer = <T>(value: unknown): value is ApiAnswer<T> => typeof value === 'object' && value !== null && 'headers' in value && 'status' in value;
+const isAnswer = <T>(value: unknown): value is ApiAnswer<T> =>
+  typeof value === 'object' && value !== null && 'headers' in value && 'status' in value;
 
 const tell = (answer: unknown): string =>
   isAnswer(answer) ? `${String(answer.status)} ${JSON.stringify(answer.body).slice(0, 300)}` : String(answer);
@@ -84,7 +85,11 @@ export function accepted(e: Experiment, what: string, { status, body }: ApiAnswe
 export async function file(e: Experiment, applicant: Persona, areaCode?: string): Promise<StepAnswer> {
   const options = { ownName: freshName('Bão táp'), ...(areaCode === undefined ? {} : { areaCode }) };
   const key = e.freshId();
-  const answer = await persist(e, 'filing', () => fileFounding(applicant, options, key) as Promise<ApiAnswer<StepAnswer>>);
+  const answer = await persist(
+    e,
+    'filing',
+    () => fileFounding(applicant, options, key) as Promise<ApiAnswer<StepAnswer>>,
+  );
   return accepted(e, 'filing', answer);
 }
 
@@ -101,7 +106,9 @@ export async function pageSays(
     const { status, body } = await persist(e, 'case page', () => who.get<CasePage>(`/api/dossiers/${id}`));
     if (status < 300 && isSo(body)) return body;
     if (Date.now() > end)
-      throw new Error(`Case ${id}: not so in ${String(PATIENCE_MS)} ms: ${what}; last ${String(status)} ${JSON.stringify(body).slice(0, 400)}`);
+      throw new Error(
+        `Case ${id}: not so in ${String(PATIENCE_MS)} ms: ${what}; last ${String(status)} ${JSON.stringify(body).slice(0, 400)}`,
+      );
     await pause(LOOK_EVERY_MS);
   }
 }
@@ -125,7 +132,9 @@ export async function correctionAsked(e: Experiment, cast: Cast, id: string): Pr
 export async function toCertificate(e: Experiment, cast: Cast, id: string, round = 0): Promise<void> {
   await pageSays(e, cast.officer, id, 'checked', (page) => page.round === round && (page.checks?.length ?? 0) > 0);
   await press(e, cast.officer, id, 'examinations', { decision: 'grant' });
-  await pageSays(e, cast.head, id, 'may be granted', ({ allowedActions }) => allowedActions.includes('grantRegistration'));
+  await pageSays(e, cast.head, id, 'may be granted', ({ allowedActions }) =>
+    allowedActions.includes('grantRegistration'),
+  );
   await press(e, cast.head, id, 'decisions', { decision: 'grant' });
   await pageSays(e, cast.officer, id, 'registered', ({ status }) => status === 'Registered');
 }
