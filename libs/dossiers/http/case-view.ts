@@ -77,7 +77,7 @@ function declared({ person, memberKind, contribution, foreign, organisationCode 
 }
 
 /** Enough to tell persons apart: initials, and the ends of the number. */
-export function masked(record: JsonObject): JsonObject {
+function masked(record: JsonObject): JsonObject {
   const { fullName, identityNumber, nationality } = record;
   return {
     ...(typeof fullName === 'string' ? { fullName: initials(fullName) } : {}),

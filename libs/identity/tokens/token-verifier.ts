@@ -21,7 +21,7 @@ export interface TokenRules {
 }
 
 /** Signatures we accept: never `none`, never a shared secret. */
-export const ALGORITHMS = ['RS256', 'ES256'];
+const ALGORITHMS = ['RS256', 'ES256'];
 
 const CACHED = 5_000;
 const CLOCK_TOLERANCE_S = 5;

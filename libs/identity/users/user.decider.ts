@@ -175,9 +175,6 @@ export const userDecider: Decider<User, UserCommand, UserEvent> = {
 export const rolesOn = (user: User, date: LocalDate): readonly HeldRole[] =>
   [...user.roles, ...user.substitutions].filter((held) => isOpen(held, date));
 
-/** Roles in force at an instant. */
-export const rolesAt = (user: User, now: Instant): readonly HeldRole[] => rolesOn(user, localDateOf(now));
-
 export const userDefinition: AggregateDefinition<User, UserCommand, UserEvent> = {
   category: USER_CATEGORY,
   decider: userDecider,
