@@ -121,7 +121,7 @@ export class Writer {
     this.figures.commits++;
     this.figures.tasks += tasks;
     this.figures.lastCommitMs = ms;
-    this.figures.averageCommitMs += (ms - this.figures.averageCommitMs) * 0.05;
+    this.figures.averageCommitMs += (ms - this.figures.averageCommitMs) * (this.figures.commits === 1 ? 1 : 0.1);
   }
 
   /** Writes everything queued and takes no more. */
