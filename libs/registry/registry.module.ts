@@ -1,11 +1,13 @@
 import { PersonalDataModule } from '@hoptac/personal-data';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CertificateVerification } from './application/certificate-verification';
+import { ImportDesk } from './application/import-desk';
 import { OrganisationNames } from './application/organisation-names';
 import { OrganisationRegister } from './application/organisation-register';
 import { OrganisationNameStore, OrganisationStore } from './application/stores';
 import { CertificatesController } from './http/certificates.controller';
 import { OrganisationsController } from './http/organisations.controller';
+import { RegisterImportsController } from './http/register-imports.controller';
 import { CertificateBook } from './read-models/certificates/certificate-book';
 import { NameIndex } from './read-models/names/name-index';
 import { OrganisationList } from './read-models/organisations/organisation-list';
@@ -20,8 +22,8 @@ export class RegistryModule {
     return {
       module: RegistryModule,
       imports: [PersonalDataModule],
-      controllers: [OrganisationsController, CertificatesController],
-      providers: [...register, OrganisationList, CertificateBook, CertificateVerification],
+      controllers: [OrganisationsController, CertificatesController, RegisterImportsController],
+      providers: [...register, OrganisationList, CertificateBook, CertificateVerification, ImportDesk],
       exports: [...register, OrganisationList, CertificateVerification],
     };
   }

@@ -73,9 +73,10 @@ export class RegisterImport {
   ): Promise<ImportProgress> {
     let progress: ImportProgress = { total: plan.rows.length, imported: 0, unchanged: 0, differing: [] };
     const waiting = plan.rows.values();
+    let broken = false;
     const lane = async (): Promise<void> => {
       for (const row of waiting) {
-        if (signal?.aborted) return;
+        if (signal?.aborted || broken) return;
         const outcome = await this.importRow(importId, fileName, row, by);
         progress =
           outcome === 'differing'
@@ -84,7 +85,18 @@ export class RegisterImport {
         onProgress(progress);
       }
     };
-    await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+    const guarded = async (): Promise<void> => {
+      try {
+        await lane();
+      } catch (error) {
+        broken = true;
+        throw error;
+      }
+    };
+    // When one lane fails the others end their row first: nobody writes on after the failure was answered.
+    const ended = await Promise.allSettled(Array.from({ length: IN_FLIGHT }, guarded));
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
     return progress;
   }
 
