@@ -12,6 +12,7 @@
  * | `HOPTAC_EVENTSTORE_USERS` | JSON file of users (see docs/event-node.md); switches authentication on | none |
  * | `HOPTAC_EVENTSTORE_ADMIN_PASSWORD` | password of the user `admin`; switches authentication on | none |
  * | `HOPTAC_EVENTSTORE_SLOW_COMMIT_MS` | average commit time above which health says degraded | 100 |
+ * | `HOPTAC_LOG_LEVEL` | fatal, error, warn, info, debug or trace | info |
  */
 import { resolve } from 'node:path';
 
@@ -33,6 +34,7 @@ export interface NodeConfig {
   adminPassword: string | null;
   /** Milliseconds. */
   slowCommitMs: number;
+  logLevel: string;
 }
 
 /** The configuration cannot be used; the message names the key. */
@@ -66,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): NodeConfig {
     tls: cert && key ? { cert, key } : null,
     usersFile: env['HOPTAC_EVENTSTORE_USERS'] || null,
     adminPassword: env['HOPTAC_EVENTSTORE_ADMIN_PASSWORD'] || null,
+    logLevel: env['HOPTAC_LOG_LEVEL'] || 'info',
     slowCommitMs: integer(env, 'HOPTAC_EVENTSTORE_SLOW_COMMIT_MS', 100, 1, 60_000),
   };
   const local = config.host === '127.0.0.1' || config.host === '::1' || config.host === 'localhost';

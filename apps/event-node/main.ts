@@ -51,6 +51,8 @@ async function main(): Promise<void> {
     },
     'event node ready',
   );
+  // What it is, it says in any case.
+  log.level = config.logLevel;
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;
