@@ -130,7 +130,7 @@ describe('the API alone', () => {
     expect((await app.inject('/health/live')).statusCode).toBe(200);
     const ready = await app.inject('/health/ready');
     expect(ready.statusCode).toBe(503);
-    const parts = (ready.json() as { parts: { name: string; state: string }[] }).parts;
+    const { parts } = ready.json<{ parts: { name: string; state: string }[] }>();
     expect(Object.fromEntries(parts.map(({ name, state }) => [name, state]))).toMatchObject({
       'event-store': 'down',
       postgres: 'down',
@@ -166,6 +166,9 @@ describe('the API alone', () => {
 
   it('refuses other media types, unknown addresses and malformed ones', async () => {
     expect(problemOf(await post('amount;5', { 'content-type': 'text/csv' })).code).toBe(
+      'PLATFORM.MEDIA_TYPE_UNSUPPORTED',
+    );
+    expect(problemOf(await post('{"amount":5}', { 'content-type': 'text/plain' })).code).toBe(
       'PLATFORM.MEDIA_TYPE_UNSUPPORTED',
     );
     expect(problemOf(await app.inject('/api/nowhere')).code).toBe('PLATFORM.ROUTE_UNKNOWN');
@@ -230,10 +233,10 @@ describe('the API alone', () => {
   });
 
   it('describes itself in OpenAPI 3.1', async () => {
-    const document = (await app.inject('/api/openapi.json')).json() as {
+    const document = (await app.inject('/api/openapi.json')).json<{
       openapi: string;
       paths: Record<string, unknown>;
-    };
+    }>();
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toContain('/api/session');
   });

@@ -32,12 +32,10 @@ const data = fc.oneof(
     data: fc.record({ id, reason: fc.constantFrom('Nhập nhầm', '') }),
   }),
 );
-const command: fc.Arbitrary<CalendarOverrideCommand> = fc
-  .tuple(data, instant)
-  .map(([order, now]) => ({
-    ...order,
-    metadata: { now, actor: { personId: 'p', role: 'administrator' }, commandId: 'c' },
-  }));
+const command: fc.Arbitrary<CalendarOverrideCommand> = fc.tuple(data, instant).map(([order, now]) => ({
+  ...order,
+  metadata: { now, actor: { personId: 'p', role: 'administrator' }, commandId: 'c' },
+}));
 
 /** What the command adds; a refusal adds nothing. */
 function decided(order: CalendarOverrideCommand, history: readonly CalendarOverrideEvent[]) {

@@ -7,7 +7,6 @@ import {
   brokenRule,
   isInstant,
   isLocalDate,
-  localDateOf,
   unreachable,
 } from '@hoptac/kernel';
 import { OFFICE_ROLES, type OfficeRole, USER_CATEGORY, type UserEvent, userEventVersions } from './user.events';
