@@ -28,15 +28,15 @@ describe('An applicant with a phone', () => {
     await field('Điện thoại').fill('02973000000');
     await field('Mã ngành chính').fill('0161');
     await field('Vốn điều lệ (đồng)').fill('150.000.000');
-    await field('Ngày hội nghị thành lập').fill('2026-11-01');
+    await field('Ngày hội nghị thành lập').fill('1/11/2026');
     for (const [index, founder] of founders().slice(0, 5).entries()) {
       const row = applicant.page.getByRole('group', { name: `Thành viên ${String(index + 1)}`, exact: true });
       await row.getByLabel('Họ, chữ đệm và tên').fill(founder.fullName);
       // The first number is too short on purpose.
       await row
-        .getByLabel('Số định danh cá nhân (12 số)')
+        .getByLabel('Số định danh cá nhân')
         .fill(index === 0 ? founder.identityNumber.slice(0, 11) : founder.identityNumber);
-      await row.getByLabel('Ngày sinh').fill('1980-05-17');
+      await row.getByLabel('Ngày sinh').fill('17/05/1980');
       await row.getByLabel('Vốn góp (đồng)').fill('30.000.000');
     }
     for (const kind of FOUNDING_DOCUMENTS)

@@ -7,6 +7,19 @@ import { caseCodeForm } from './home-page';
 import { dayText, instantText, officeText } from './words';
 
 type CaseStatus = DossierSummary['status'];
+/** What of a dossier is anyone's to know. */
+export type PublicCase = Pick<
+  DossierSummary,
+  | 'case_code'
+  | 'status'
+  | 'closed'
+  | 'late'
+  | 'due_what'
+  | 'due_on'
+  | 'receiving_office_id'
+  | 'deciding_office_id'
+  | 'received_at'
+>;
 
 const STEPS = ['Nộp', 'Tiếp nhận', 'Xem xét', 'Quyết định', 'Cấp Giấy chứng nhận'];
 /** Place of the step that goes on; past the end when all is done, undefined when the procedure ended on the way. */
@@ -51,7 +64,7 @@ function stepper(status: CaseStatus): Markup {
   </ol>`;
 }
 
-function limit(row: DossierSummary, today: LocalDate): Markup {
+function limit(row: PublicCase, today: LocalDate): Markup {
   if (row.closed || row.due_on === null)
     return html`<span class="tag plain"><span aria-hidden="true">✓ </span>Đã xong</span>`;
   const day = dayText(row.due_on);
@@ -66,7 +79,7 @@ function limit(row: DossierSummary, today: LocalDate): Markup {
 }
 
 /** Where a dossier stands; names no person and no content (D295 Art. 19). */
-export function casePage(row: DossierSummary, areas: AreaTree, today: LocalDate): Markup {
+export function casePage(row: PublicCase, areas: AreaTree, today: LocalDate): Markup {
   const complaint =
     row.late && !row.closed ? html`<p>Cơ quan đăng ký trả lời chậm. Người nộp có quyền khiếu nại.</p>` : undefined;
   return html`<h1>Hồ sơ <span class="code">${row.case_code}</span></h1>

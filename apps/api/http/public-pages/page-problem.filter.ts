@@ -21,9 +21,14 @@ export class PageProblemFilter implements ExceptionFilter {
     const request = http.getRequest<AnsweredRequest>();
     const asPage: AnsweringReply = {
       sent: reply.sent,
-      status: (code) => reply.status(code) && asPage,
-      header: (name, value) =>
-        reply.header(name, name === 'Content-Type' ? 'text/html; charset=utf-8' : value) && asPage,
+      status: (code) => {
+        reply.status(code);
+        return asPage;
+      },
+      header: (name, value) => {
+        reply.header(name, name === 'Content-Type' ? 'text/html; charset=utf-8' : value);
+        return asPage;
+      },
       send: (body) => reply.send(this.page(JSON.parse(String(body)) as ProblemDocument)),
     };
     // The pages speak Vietnamese, whatever the browser prefers.

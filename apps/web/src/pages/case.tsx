@@ -28,7 +28,7 @@ export function CasePageView() {
   });
   usePageTitle(dossier.data ? `Hồ sơ ${dossier.data.caseCode}` : 'Hồ sơ');
   if (dossier.error && !dossier.data)
-    return <ProblemAlert error={dossier.error} onRetry={() => void dossier.refetch()} />;
+    return <ProblemAlert page error={dossier.error} onRetry={() => void dossier.refetch()} />;
   if (!dossier.data) return <p>Đang tải…</p>;
   const it = dossier.data;
   const due = it.correctionDue ?? it.due;

@@ -17,7 +17,7 @@ export function CorrectionPageView() {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  if (dossier.error) return <ProblemAlert error={dossier.error} onRetry={() => void dossier.refetch()} />;
+  if (dossier.error) return <ProblemAlert page error={dossier.error} onRetry={() => void dossier.refetch()} />;
   if (!dossier.data) return <p>Đang tải…</p>;
   if (!dossier.data.allowedActions.includes('answerCorrection')) {
     return (

@@ -6,6 +6,7 @@ import { Problem, post, upload } from '../api/client';
 import type { FiledAnswer, StoredDocument } from '../api/types';
 import { areaWords, useAreas } from '../shared/area-name';
 import { FileField, TextField } from '../shared/fields';
+import { LawRef } from '../shared/law-ref';
 import { ProblemAlert } from '../shared/problem-alert';
 import { usePageTitle } from '../shared/use-page-title';
 import { FOUNDING_PAPERS, placeOf } from './filing-fields';
@@ -183,17 +184,23 @@ export function FilePageView() {
         id="conferenceOn"
         wrong={wrong('conferenceOn')}
         words="Ngày hội nghị thành lập"
-        type="date"
+        hint="Ngày/tháng/năm, ví dụ 15/11/2026"
         value={form.conferenceOn}
         onChange={(conferenceOn) => change({ conferenceOn })}
       />
       <h2>Thành viên chính thức</h2>
+      <p className="muted">
+        Hợp tác xã có ít nhất 5 thành viên chính thức, liên hiệp hợp tác xã có ít nhất 3 hợp tác xã thành viên (
+        <LawRef article="L23 Art. 4" />
+        ). Ô nào thừa thì để trống.
+      </p>
       {form.members.map((member, index) => (
         <MemberFields
           key={member.key}
           number={index + 1}
           member={member}
           onChange={(changed) => changeMember(index, changed)}
+          ofUnion={form.kind === 'cooperativeUnion'}
           wrong={wrong}
         />
       ))}

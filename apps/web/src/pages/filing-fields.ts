@@ -19,6 +19,7 @@ const MEMBER_FIELDS: Readonly<Record<string, string>> = {
   identityNumber: 'Số định danh cá nhân',
   dateOfBirth: 'Ngày sinh',
   contribution: 'Vốn góp',
+  organisationCode: 'Mã số hợp tác xã thành viên',
 };
 
 /**

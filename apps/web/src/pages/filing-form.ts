@@ -1,4 +1,5 @@
 import { amount } from './amount';
+import { typedDay } from './typed-day';
 
 /** What the person typed, as typed; turned into the declaration only when it is sent. */
 export interface MemberForm {
@@ -7,6 +8,8 @@ export interface MemberForm {
   readonly identityNumber: string;
   readonly dateOfBirth: string;
   readonly contribution: string;
+  /** Of the member cooperative, for a union. */
+  readonly organisationCode: string;
   readonly legalRepresentative: boolean;
 }
 
@@ -29,10 +32,12 @@ export const emptyMember = (legalRepresentative = false): MemberForm => ({
   identityNumber: '',
   dateOfBirth: '',
   contribution: '',
+  organisationCode: '',
   legalRepresentative,
 });
 
-const isFilled = (member: MemberForm): boolean =>
+/** Whether anything stands in the row. */
+export const isFilled = (member: MemberForm): boolean =>
   [member.fullName, member.identityNumber, member.contribution].some((text) => text.trim() !== '');
 
 /** Numbers on the form, from 1, of the members that are sent; rows left empty are not. */
@@ -49,16 +54,19 @@ export function applicationOf(form: FilingForm): object {
     charterCapital: amount(form.charterCapital),
     governance: form.governance,
     conference: {
-      heldOn: form.conferenceOn,
+      heldOn: typedDay(form.conferenceOn),
       foundersInvited: founders.length,
       foundersAttended: founders.length,
       votesForCharter: founders.length,
     },
-    members: founders.map(({ fullName, identityNumber, dateOfBirth, contribution, legalRepresentative }) => ({
-      person: { fullName, identityNumber, ...(dateOfBirth === '' ? {} : { dateOfBirth }), nationality: 'VN' },
-      memberKind: 'official',
-      contribution: amount(contribution),
-      ...(legalRepresentative ? { legalRepresentative } : {}),
-    })),
+    members: founders.map(
+      ({ fullName, identityNumber, dateOfBirth, contribution, organisationCode, legalRepresentative }) => ({
+        person: { fullName, identityNumber, dateOfBirth: typedDay(dateOfBirth), nationality: 'VN' },
+        memberKind: 'official',
+        contribution: amount(contribution),
+        ...(form.kind === 'cooperativeUnion' ? { organisationCode: organisationCode.replace(/\s/g, '') } : {}),
+        ...(legalRepresentative ? { legalRepresentative } : {}),
+      }),
+    ),
   };
 }

@@ -21,7 +21,7 @@ export function OrganisationPageView() {
   const names = useNames();
   const may = useMay();
   usePageTitle(page.data?.name ?? 'Tổ chức');
-  if (page.error) return <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />;
+  if (page.error) return <ProblemAlert page error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <p>Đang tải…</p>;
   const it = page.data;
   return (

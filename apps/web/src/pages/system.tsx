@@ -19,7 +19,7 @@ export function SystemPageView() {
     queryFn: () => get<SystemState>('/api/system'),
     refetchInterval: 5_000,
   });
-  if (state.error) return <ProblemAlert error={state.error} onRetry={() => void state.refetch()} />;
+  if (state.error) return <ProblemAlert page error={state.error} onRetry={() => void state.refetch()} />;
   if (!state.data) return <p>Đang tải…</p>;
   return (
     <>

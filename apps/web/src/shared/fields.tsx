@@ -4,16 +4,18 @@ interface TextFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
-  readonly type?: 'text' | 'date';
   readonly inputMode?: 'numeric' | 'tel' | undefined;
+  /** Says that it may stay empty. */
   readonly optional?: boolean;
+  /** Must be filled before the form is sent; unless it is optional, it must. */
+  readonly required?: boolean;
   /** What the server says is wrong with it. */
   readonly wrong?: string | undefined;
 }
 
 /** One typed field: its label, hint and fault are read together with it. Nothing is re-formatted while somebody types. */
 export function TextField(props: TextFieldProps) {
-  const { id, words, value, onChange, hint, type = 'text', inputMode, optional = false, wrong } = props;
+  const { id, words, value, onChange, hint, inputMode, optional = false, required = !optional, wrong } = props;
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -33,11 +35,11 @@ export function TextField(props: TextFieldProps) {
       )}
       <input
         id={id}
-        type={type}
         inputMode={inputMode}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        required={!optional}
+        required={required}
+        autoComplete="off"
         aria-invalid={wrong ? true : undefined}
         aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
       />

@@ -11,18 +11,21 @@ export interface FieldPlace {
 interface ProblemAlertProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
+  /** It stands for the whole page: its title is the page's heading. */
+  readonly page?: boolean;
   /** The field that a pointer of the problem document means. */
   readonly fieldOf?: (pointer: string) => FieldPlace | undefined;
 }
 
 /** Says what was refused, why, under which article, and what to do; takes the focus once so that nobody misses it. */
-export function ProblemAlert({ error, onRetry, fieldOf }: ProblemAlertProps) {
+export function ProblemAlert({ error, onRetry, fieldOf, page = false }: ProblemAlertProps) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), [error]);
   const problem = error instanceof Problem ? error : undefined;
+  const title = problem?.title ?? 'Mất kết nối với hệ thống';
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={ref}>
-      <strong>{problem?.title ?? 'Mất kết nối với hệ thống'}</strong>
+      {page ? <h1>{title}</h1> : <strong>{title}</strong>}
       <p>{problem?.detail ?? 'Việc đã ghi nhận không mất. Hãy thử lại sau ít phút.'}</p>
       {problem && problem.legalBasis.length > 0 && (
         <p className="muted">
@@ -69,7 +72,7 @@ export function ProblemAlert({ error, onRetry, fieldOf }: ProblemAlertProps) {
             Đăng nhập
           </a>
         )}
-        {onRetry && problem?.status !== 401 && <button onClick={onRetry}>Thử lại ngay</button>}
+        {onRetry && (problem === undefined || problem.status >= 500) && <button onClick={onRetry}>Thử lại ngay</button>}
       </p>
     </div>
   );
