@@ -48,8 +48,9 @@ describe('ImportDesk', () => {
   let desk: ImportDesk;
   let seal: jest.Mock<Promise<{ personId: string; box: string }>, [string]>;
   const importedCount = async (): Promise<number> => {
-    const imported = await Array.fromAsync(events.readAll({ eventTypes: ['OrganisationImported'] }));
-    return imported.length;
+    const streams: string[] = [];
+    for await (const { stream } of events.readAll({ eventTypes: ['OrganisationImported'] })) streams.push(stream);
+    return streams.length;
   };
   const ended = async (importId: string): Promise<DeskImport> => {
     while (desk.find(importId, HERE).status === 'running') await pause(1);

@@ -71,7 +71,7 @@ describe('the routes of imports', () => {
       ],
     })
     class TestModule {}
-    const adapter = new FastifyAdapter({ multipart: false } as never);
+    const adapter = new FastifyAdapter({ multipart: false });
     app = await NestFactory.create<NestFastifyApplication>(TestModule, adapter, { logger: false });
     await app.register(multipart, { limits: { fileSize: 1_024, fieldSize: 16 }, throwFileSizeLimit: true });
     adapter.getInstance().addHook('onRequest', (request, _reply, done) => {
