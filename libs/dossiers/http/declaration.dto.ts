@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { LocalDate } from '@hoptac/kernel';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -20,11 +19,11 @@ import {
   Min,
   Validate,
   ValidateIf,
-  ValidateNested,
   ValidatorConstraint,
   type ValidationArguments,
   type ValidatorConstraintInterface,
 } from 'class-validator';
+import { Group, Groups } from './group.decorator';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_MEMBERS = 2_000;
@@ -133,8 +132,7 @@ export class MemberDto {
   @ApiPropertyOptional({ type: PersonDto })
   @ValidateIf((member: MemberDto) => member.personId === undefined || member.person !== undefined)
   @IsDefined()
-  @ValidateNested()
-  @Type(() => PersonDto)
+  @Group(() => PersonDto)
   person?: PersonDto;
 
   @ApiPropertyOptional({ description: 'On resubmission: the member as declared before.' })
@@ -215,15 +213,13 @@ export class ApplicationDto {
 
   @ApiProperty({ type: AddressDto })
   @IsDefined()
-  @ValidateNested()
-  @Type(() => AddressDto)
+  @Group(() => AddressDto)
   headOffice!: AddressDto;
 
   @ApiProperty({ type: [BusinessLineDto] })
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => BusinessLineDto)
+  @Groups(() => BusinessLineDto)
   businessLines!: BusinessLineDto[];
 
   @ApiProperty({ description: 'Đồng.', example: 200_000_000 })
@@ -236,8 +232,7 @@ export class ApplicationDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_MEMBERS)
-  @ValidateNested({ each: true })
-  @Type(() => MemberDto)
+  @Groups(() => MemberDto)
   members!: MemberDto[];
 
   @ApiProperty({ enum: ['full', 'simplified'] })
@@ -246,8 +241,7 @@ export class ApplicationDto {
 
   @ApiProperty({ type: ConferenceDto })
   @IsDefined()
-  @ValidateNested()
-  @Type(() => ConferenceDto)
+  @Group(() => ConferenceDto)
   conference!: ConferenceDto;
 }
 
@@ -280,6 +274,7 @@ export class DocumentDto {
   @IsOptional()
   @IsInt()
   @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
   size?: number;
 }
 
@@ -287,14 +282,12 @@ export class DocumentDto {
 export class VersionDto {
   @ApiProperty({ type: ApplicationDto })
   @IsDefined()
-  @ValidateNested()
-  @Type(() => ApplicationDto)
+  @Group(() => ApplicationDto)
   application!: ApplicationDto;
 
   @ApiProperty({ type: [DocumentDto] })
   @IsArray()
   @ArrayMaxSize(MOST_DOCUMENTS)
-  @ValidateNested({ each: true })
-  @Type(() => DocumentDto)
+  @Groups(() => DocumentDto)
   documents!: DocumentDto[];
 }

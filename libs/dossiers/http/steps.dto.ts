@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -11,10 +10,10 @@ import {
   Matches,
   MaxLength,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
 import { REFUSAL_GROUNDS, type RefusalGround } from '../domain';
 import { VersionDto } from './declaration.dto';
+import { Groups } from './group.decorator';
 
 const REASON_LENGTH = 4_000;
 const MOST_DEFECTS = 200;
@@ -59,8 +58,7 @@ export class RequestCorrectionDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_DEFECTS)
-  @ValidateNested({ each: true })
-  @Type(() => DefectDto)
+  @Groups(() => DefectDto)
   defects!: DefectDto[];
 }
 
