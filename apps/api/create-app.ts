@@ -101,6 +101,8 @@ export async function createApp(
     errorResponseBuilder: (_request, { ttl }) =>
       new StatusRefusal(429, 'PLATFORM.TOO_MANY_REQUESTS', 'Too many look-ups', Math.ceil(ttl / 1000)),
   });
+  // Fastify reads plain text unless told: a form of another site could send that without asking.
+  fastify.removeContentTypeParser('text/plain');
   app.useBodyParser('application/json', { bodyLimit: JSON_LIMIT }, (_request, body, done) => {
     try {
       done(null, strictJson(body));
