@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { grpcProbe } from './health';
 import { Notice } from './notice';
 import { type PartPlan } from './part-plan';
@@ -58,6 +59,10 @@ export function temporalPlan(settings: StackSettings, dataFolder: string): PartP
     command: tool.path,
     args: tool.kind === 'server' ? ownServer : command,
     nice: 10,
+    // The engine's data may be thrown away as a whole: `hoptac cases resurrect` makes them again from the events.
+    prepare: () => {
+      mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    },
     probe: grpcProbe(`127.0.0.1:${port}`, FRONTEND),
     readyWithinMs: 60_000,
     stopSignal: 'SIGTERM',
