@@ -65,12 +65,22 @@ async function answer(stack: Stack, token: string, request: IncomingMessage, res
     return;
   }
   if (action === 'stop') await part.stop();
-  else if (action === 'start' && part.state === 'stopped') await part.start();
+  else if (action === 'start' && part.state === 'stopped') await startOrLeaveStopped(part);
   else {
     send(response, 409, { error: `cannot ${action ?? ''} a part that is ${part.state}` });
     return;
   }
   send(response, 200, reportOf(part));
+}
+
+/** A start that fails leaves the part stopped, so that it can be tried again; the answer says why. */
+async function startOrLeaveStopped(part: SupervisedPart): Promise<void> {
+  try {
+    await part.start();
+  } catch (error) {
+    await part.stop();
+    throw error;
+  }
 }
 
 function reportOf(part: SupervisedPart): PartReport {
