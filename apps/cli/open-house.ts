@@ -9,15 +9,15 @@ import { RegistryModule } from '@hoptac/registry';
 import { TemporalModule } from '@hoptac/temporal';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { withContext } from './context';
 
 @Module({})
 class CliModule {}
 
-/** Opens the house without a server, runs the work, closes every connection whatever happens. */
+/** Runs the work in the house as a program without a server has it: every store, no routes. */
 export async function inHouse<T>(work: (house: INestApplicationContext) => Promise<T>): Promise<T> {
   const config = loadConfig();
-  const house = await NestFactory.createApplicationContext(
+  return withContext(
     {
       module: CliModule,
       imports: [
@@ -31,11 +31,6 @@ export async function inHouse<T>(work: (house: INestApplicationContext) => Promi
         RegistryModule.forWorker(),
       ],
     },
-    { logger: ['error', 'warn'], abortOnError: false },
+    work,
   );
-  try {
-    return await work(house);
-  } finally {
-    await house.close();
-  }
 }

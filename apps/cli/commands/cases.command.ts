@@ -15,10 +15,10 @@ import {
   type CaseReport,
   type StuckReport,
 } from '@hoptac/temporal';
-import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { CASE_CATEGORIES } from '@workflows/categories';
 import type { Command } from 'commander';
+import { print, showProgress, withContext } from '../context';
 
 @Module({})
 class CasesToolModule {
@@ -43,7 +43,7 @@ export function register(program: Command): void {
     .command('resurrect')
     .description('dựng lại quy trình từ sự kiện / feed every open case from its beginning; nothing is done twice')
     .action(() =>
-      withContext(async (context) => {
+      withContext(CasesToolModule.forRoot(), async (context) => {
         const clock = context.get(RehearsalClock);
         const delivery = new TemporalCaseDelivery(context.get(TemporalClient), () => clock.offsetMs);
         const eventStore = context.get<EventStore>(EVENT_STORE);
@@ -65,7 +65,7 @@ export function register(program: Command): void {
     )
     .option('--json', 'machine-readable')
     .action((options: { json?: boolean }) =>
-      withContext(async (context) => {
+      withContext(CasesToolModule.forRoot(), async (context) => {
         const report = await stuckCases({
           temporal: context.get(TemporalClient),
           eventStore: context.get<EventStore>(EVENT_STORE),
@@ -82,7 +82,7 @@ export function register(program: Command): void {
     .description('hồ sơ đang chờ gì / what a case waits for (its id or stream)')
     .option('--json', 'machine-readable')
     .action((id: string, options: { json?: boolean }) =>
-      withContext(async (context) => {
+      withContext(CasesToolModule.forRoot(), async (context) => {
         const report = await caseProgress(context.get(TemporalClient), CASE_CATEGORIES, id);
         print(options.json ? JSON.stringify(report) : caseText(report));
       }),
@@ -115,22 +115,3 @@ export function caseText({ workflowId, status, progress, trying }: CaseReport): 
     ...trying.map(({ activity, attempt, reason }) => `tries ${activity}, ${String(attempt)} times: ${reason}`),
   ].join('\n');
 }
-
-async function withContext(work: (context: INestApplicationContext) => Promise<void>): Promise<void> {
-  const context = await NestFactory.createApplicationContext(CasesToolModule.forRoot(), {
-    logger: false,
-    abortOnError: false,
-  });
-  try {
-    await work(context);
-  } finally {
-    await context.close();
-  }
-}
-
-const showProgress = (done: number, of: number): void => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${String(done)}/${String(of)}${done === of ? '\n' : ''}`);
-};
-const print = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};

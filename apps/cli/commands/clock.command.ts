@@ -2,9 +2,9 @@ import { EventStoreModule } from '@hoptac/event-store';
 import { systemActor } from '@hoptac/kernel';
 import { PlatformModule, loadConfig, newId } from '@hoptac/platform';
 import { RehearsalService, TemporalModule, rehearsalCatalogue } from '@hoptac/temporal';
-import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Module, type DynamicModule } from '@nestjs/common';
 import type { Command } from 'commander';
+import { print, showProgress, withContext } from '../context';
 
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 
@@ -33,7 +33,7 @@ export function register(program: Command): void {
     .description('giờ của hệ thống / the stack’s time, and how far it is ahead of the system’s')
     .option('--json', 'machine-readable')
     .action((options: { json?: boolean }) =>
-      withContext((context) => {
+      withContext(ClockToolModule.forRoot(), (context) => {
         const status = context.get(RehearsalService).status();
         print(
           options.json
@@ -52,7 +52,7 @@ export function register(program: Command): void {
     .option('--limit <seconds>', 'longest wait for the workflows', '120')
     .option('--json', 'machine-readable')
     .action((duration: string, options: { limit: string; json?: boolean }) =>
-      withContext(async (context) => {
+      withContext(ClockToolModule.forRoot(), async (context) => {
         const advanced = await context.get(RehearsalService).advance({
           byMs: millisecondsOf(duration),
           actor: systemActor('cli'),
@@ -84,22 +84,3 @@ export function durationText(ms: number): string {
   const [days, rest] = [Math.floor(ms / UNITS.d), ms % UNITS.d];
   return `${String(days)}d ${String(Math.floor(rest / UNITS.h))}h ${String(Math.floor((rest % UNITS.h) / UNITS.m))}m`;
 }
-
-async function withContext(work: (context: INestApplicationContext) => Promise<void>): Promise<void> {
-  const context = await NestFactory.createApplicationContext(ClockToolModule.forRoot(), {
-    logger: false,
-    abortOnError: false,
-  });
-  try {
-    await work(context);
-  } finally {
-    await context.close();
-  }
-}
-
-const showProgress = (done: number, of: number): void => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${String(done)}/${String(of)}${done === of ? '\n' : ''}`);
-};
-const print = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
