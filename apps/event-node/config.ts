@@ -37,6 +37,8 @@ export interface NodeConfig {
   logLevel: string;
 }
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
 /** The configuration cannot be used; the message names the key. */
 export class ConfigError extends Error {}
 
@@ -59,6 +61,8 @@ export function readConfig(env: NodeJS.ProcessEnv): NodeConfig {
   const projections = env['HOPTAC_EVENTSTORE_PROJECTIONS'] || 'none';
   if (projections !== 'none' && projections !== 'system')
     throw new ConfigError('HOPTAC_EVENTSTORE_PROJECTIONS must be "none" or "system"');
+  const logLevel = env['HOPTAC_LOG_LEVEL'] || 'info';
+  if (!LOG_LEVELS.includes(logLevel)) throw new ConfigError(`HOPTAC_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   const config: NodeConfig = {
     port: integer(env, 'HOPTAC_EVENTSTORE_PORT', base > 0 ? base + 2 : 2113, 0, 65_535),
     host: env['HOPTAC_EVENTSTORE_HOST'] || '127.0.0.1',
@@ -68,7 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv): NodeConfig {
     tls: cert && key ? { cert, key } : null,
     usersFile: env['HOPTAC_EVENTSTORE_USERS'] || null,
     adminPassword: env['HOPTAC_EVENTSTORE_ADMIN_PASSWORD'] || null,
-    logLevel: env['HOPTAC_LOG_LEVEL'] || 'info',
+    logLevel,
     slowCommitMs: integer(env, 'HOPTAC_EVENTSTORE_SLOW_COMMIT_MS', 100, 1, 60_000),
   };
   const local = config.host === '127.0.0.1' || config.host === '::1' || config.host === 'localhost';

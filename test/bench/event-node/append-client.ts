@@ -6,6 +6,7 @@ async function main(): Promise<void> {
   const client = EventStoreDBClient.connectionString(url);
   const data = { text: 'x'.repeat(170) };
   const latencies: number[] = [];
+  let total = 0;
   let until = 0;
   const writer = async (n: number): Promise<void> => {
     const stream = `bench-${process.pid}-${n}`;
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
       const started = performance.now();
       await client.appendToStream(stream, events);
       latencies.push(performance.now() - started);
+      total++;
     }
   };
   const all = (ms: number): Promise<unknown> => {
@@ -27,7 +29,9 @@ async function main(): Promise<void> {
   const elapsed = (performance.now() - started) / 1000;
   latencies.sort((a, b) => a - b);
   const at = (share: number): number => latencies[Math.floor(latencies.length * share)] ?? 0;
-  process.stdout.write(`${JSON.stringify({ perSecond: latencies.length / elapsed, p50: at(0.5), p95: at(0.95) })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ perSecond: latencies.length / elapsed, p50: at(0.5), p95: at(0.95), total })}\n`,
+  );
   await client.dispose();
 }
 

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startOwnNode } from '../../conformance/harness';
-import { appendClients, figure, startNullNode, type Figure } from './support';
+import type { Figure } from '../bench.types';
+import { appendClients, cpuSeconds, figure, startNullNode } from './support';
 
 /** Commits per second of bare SQLite with the same settings: one row of 450 bytes each, then 64 rows each. */
 function bareSqlite(): { lone: number; grouped: number } {
@@ -46,7 +47,9 @@ export async function appendBench(): Promise<Figure[]> {
       [4, 64],
     ] as const) {
       const ceiling = await appendClients(empty.url, processes, underway);
+      const before = cpuSeconds(node.pid);
       const reached = await appendClients(node.url, processes, underway);
+      const cpu = ((cpuSeconds(node.pid) - before) * 1e6) / reached.total;
       const ratio = reached.perSecond / ceiling.perSecond;
       const against = `node that stores nothing: ${Math.round(ceiling.perSecond)}/s, p50 ${ceiling.p50.toFixed(2)} ms (ratio ${ratio.toFixed(2)}); ${sqlite}`;
       const label = `appends, ${processes} process${processes > 1 ? 'es' : ''}, ${underway} in flight`;
@@ -61,6 +64,7 @@ export async function appendBench(): Promise<Figure[]> {
       figures.push(
         figure(`${label}, p50`, reached.p50, 'ms', slow ? '≤ 1 ms' : '', slow ? reached.p50 <= 1 : true, against),
       );
+      figures.push(figure(`${label}, CPU of the node`, cpu, 'µs/append', '', true, against));
     }
     for (const batch of [10, 500]) {
       const reached = await appendClients(node.url, 1, 16, batch);

@@ -1,12 +1,12 @@
 /** The benches of the event node, alone: `node dist/test/bench/event-node/bench.js`. */
+import type { Bench } from '../bench.types';
 import { appendBench } from './append.bench';
 import { readBench } from './read.bench';
-import type { Figure } from './support';
 
 /** For the common runner. */
-export const benches: { name: string; run: () => Promise<Figure[]> }[] = [
-  { name: 'event-node/append', run: appendBench },
-  { name: 'event-node/read', run: readBench },
+export const benches: readonly Bench[] = [
+  { name: 'event-node/append', alone: true, run: appendBench },
+  { name: 'event-node/read', alone: true, run: readBench },
 ];
 
 async function main(): Promise<void> {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent, START, streamNameFilter } from '@eventstore/db-client';
 import { openForReading } from '../../../apps/event-node/store/database';
 import { startOwnNode } from '../../conformance/harness';
-import { cpuSeconds, EVENTS, figure, filledStore, SECONDS, type Figure } from './support';
+import type { Figure } from '../bench.types';
+import { cpuSeconds, EVENTS, figure, filledStore, SECONDS } from './support';
 import { rawRead } from './raw-reader';
 
 const WANTED = Math.min(EVENTS, 200_000);
@@ -101,7 +102,11 @@ export async function readBench(): Promise<Figure[]> {
       ),
     );
     await rawRead(node.port, 20_000);
+    const beforeRaw = cpuSeconds(node.pid);
     const raw = await rawRead(node.port, WANTED);
+    figures.push(
+      figure('CPU of the node per event read raw', ((cpuSeconds(node.pid) - beforeRaw) * 1e6) / WANTED, 'µs'),
+    );
     figures.push(figure('raw HTTP/2 reader', raw, 'events/s', '≥ 100,000', raw >= 100_000, scan));
     const filterStarted = performance.now();
     await new Promise<void>((resolve) => {

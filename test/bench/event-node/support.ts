@@ -4,19 +4,8 @@ import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Figure } from '../bench.types';
 import { Store } from '../../../apps/event-node/store/store';
-
-/** One figure beside its budget. */
-export interface Figure {
-  name: string;
-  value: number;
-  unit: string;
-  /** What was promised, for people; empty for a figure that is only shown. */
-  budget: string;
-  met: boolean;
-  /** What it was measured against in the same run. */
-  against: string;
-}
 
 const run = promisify(execFile);
 const sibling = (name: string): string => join(__dirname, `${name}.js`);
@@ -31,6 +20,8 @@ export interface Reached {
   perSecond: number;
   p50: number;
   p95: number;
+  /** Appends altogether, the warming up included. */
+  total: number;
 }
 
 export async function appendClients(url: string, processes: number, underway: number, batch = 1): Promise<Reached> {
@@ -41,7 +32,12 @@ export async function appendClients(url: string, processes: number, underway: nu
   );
   const list = outs.map((out) => JSON.parse(out.stdout) as Reached);
   const mean = (key: 'p50' | 'p95'): number => list.reduce((sum, one) => sum + one[key], 0) / list.length;
-  return { perSecond: list.reduce((sum, one) => sum + one.perSecond, 0), p50: mean('p50'), p95: mean('p95') };
+  return {
+    perSecond: list.reduce((sum, one) => sum + one.perSecond, 0),
+    p50: mean('p50'),
+    p95: mean('p95'),
+    total: list.reduce((sum, one) => sum + one.total, 0),
+  };
 }
 
 /** A node that stores nothing. */

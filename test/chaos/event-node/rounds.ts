@@ -144,7 +144,7 @@ export class KillRounds {
     this.open = [];
     const there = new Set<string>();
     for (const stream of new Set(open.map((one) => one.stream)))
-      for (const id of await this.ids(client, stream)) there.add(id);
+      for (const id of await this.ids(client, stream, this.lately(stream))) there.add(id);
     for (const attempt of open) {
       const landed = attempt.events.filter((event) => there.has(event.id)).length;
       if (landed !== 0 && landed !== attempt.events.length)
@@ -172,10 +172,16 @@ export class KillRounds {
     return subscription;
   }
 
-  private async ids(client: EventStoreDBClient, stream: string): Promise<string[]> {
+  /** A revision before which nothing unanswered can stand: what was open at a kill was written around the last answer. */
+  private lately(stream: string): number {
+    return Math.max(0, (this.revisions.get(stream) ?? 0) - 500);
+  }
+
+  private async ids(client: EventStoreDBClient, stream: string, from = 0): Promise<string[]> {
     const ids: string[] = [];
     try {
-      for await (const one of client.readStream(stream)) if (one.event) ids.push(one.event.id);
+      for await (const one of client.readStream(stream, { fromRevision: BigInt(from) }))
+        if (one.event) ids.push(one.event.id);
     } catch (error) {
       if ((error as { type?: string }).type !== 'stream-not-found') throw error;
     }
