@@ -16,16 +16,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
-/** One figure of a bench beside its budget. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly budget: string;
-  readonly met: boolean;
-  /** The bare part that it was measured against in the same run. */
-  readonly against: string;
-}
+export type { Figure } from '../bench.types';
 
 export interface BenchCase {
   readonly id: string;

@@ -6,6 +6,7 @@ import { ListStore } from '@hoptac/projections/testing';
 import type { ReadDb } from '@hoptac/read-db';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bench, Figure } from '../bench.types';
 import {
   BENCH_TYPES,
   historyOf,
@@ -17,7 +18,6 @@ import {
   STEPS_OF_A_CASE,
   withBenchDatabase,
   type BenchCase,
-  type Figure,
 } from './bench-stack';
 
 const EVENTS = 100_000;
@@ -174,12 +174,12 @@ async function liveLag(): Promise<Figure[]> {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-export const benches = [
-  { name: 'projections-rebuild-list', run: () => rebuildFromMemory('rebuild of a list, from memory', listOf) },
+export const benches: readonly Bench[] = [
+  { name: 'projections/rebuild-list', run: () => rebuildFromMemory('rebuild of a list, from memory', listOf) },
   {
-    name: 'projections-rebuild-history',
+    name: 'projections/rebuild-history',
     run: () => rebuildFromMemory('rebuild of a list with history, from memory', historyOf),
   },
-  { name: 'projections-rebuild-store', run: rebuildFromEventStore },
-  { name: 'projections-live', run: liveLag },
+  { name: 'projections/rebuild-store', run: rebuildFromEventStore },
+  { name: 'projections/live', run: liveLag },
 ];
