@@ -79,7 +79,7 @@ describe('filing a dossier: what is wrong is refused by name, and nothing is rec
         const refused = (answer.status === 400 || answer.status === 422) && /^[A-Z]+\.[A-Z_]+$/.test(answer.code ?? '');
         if (!refused || !named || (await recorded(answer)))
           wrong.push(
-            `${JSON.stringify(value)?.slice(0, 40) ?? 'absent'}: ${String(answer.status)} ${answer.text.slice(0, 300)}`,
+            `${value === ABSENT ? 'absent' : JSON.stringify(value).slice(0, 40)}: ${String(answer.status)} ${answer.text.slice(0, 300)}`,
           );
       }
       expect(wrong).toEqual([]);

@@ -1,0 +1,74 @@
+import { founders } from '@hoptac/demo';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomBytes, randomInt } from 'node:crypto';
+import { FoundingCase, freshName } from '../support/founding-case';
+import { addressOf, done, theProvince } from '../support/province';
+import { closeRecord } from '../support/record';
+
+jest.setTimeout(120_000);
+
+/** Where a clear text would outlive its erasure: facts, histories of workflows, logs, the tax authority's book. */
+const LASTING = ['eventstore', 'temporal', 'logs', 'tax-authority'];
+
+/** Files below the folder in which one of the texts stands, as UTF-8, `\u` escapes, base64 of any alignment, or percent codes. */
+async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
+  const needles = texts.flatMap(spellings);
+  const longest = Math.max(...needles.map(({ length }) => length));
+  const found: string[] = [];
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    if (!statSync(path).isFile()) continue;
+    let carried = Buffer.alloc(0);
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 }) as AsyncIterable<Buffer>) {
+      const part = Buffer.concat([carried, chunk]);
+      if (needles.some((needle) => part.includes(needle))) {
+        found.push(name);
+        break;
+      }
+      carried = part.subarray(Math.max(0, part.length - longest));
+    }
+  }
+  return found;
+}
+
+/** Base64 of a text within a longer one: without its first and last letters, which depend on the neighbours. */
+function spellings(text: string): Buffer[] {
+  const bytes = Buffer.from(text);
+  const shifted = [0, 1, 2].map((before) =>
+    Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replace(/=+$/, '')
+      .slice(4, -2),
+  );
+  const escaped = [...text]
+    .map((c) => (c.charCodeAt(0) > 126 ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c))
+    .join('');
+  return [text, escaped, encodeURIComponent(text), ...shifted].map((spelling) => Buffer.from(spelling));
+}
+
+describe('natural persons of a dossier', () => {
+  afterAll(closeRecord);
+
+  it('stand in clear in no event, no history of a workflow and no log, from filing to certificate', async () => {
+    const cast = await theProvince();
+    const digits = (count: number): string => Array.from({ length: count }, () => String(randomInt(10))).join('');
+    const secrets = { fullName: `Người Kín ${randomBytes(6).toString('hex')}`, identityNumber: `091${digits(9)}` };
+    const people = founders().map((founder, place) => (place === 0 ? { ...founder, ...secrets } : founder));
+    const ownName = freshName('Kín tiếng');
+    const dossier = await FoundingCase.file(cast.applicant, { ownName, founders: people });
+    const notice = await (await dossier.checked(), dossier.requestCorrection(cast.officer));
+    done(await dossier.answerCorrection(notice.position));
+    await dossier.checked(1);
+    await dossier.does(cast.officer, 'examinations', { decision: 'grant' });
+    await dossier.until('may be granted', ({ taxCode }) => taxCode !== undefined);
+    await dossier.does(cast.head, 'decisions', { decision: 'grant' });
+    await dossier.reaches('Registered');
+
+    const data = addressOf('HOPTAC_DATA_DIR');
+    // The name of the cooperative is public and stands there: so the search would find a person as well.
+    expect(await filesWith(join(data, 'eventstore'), [ownName])).not.toEqual([]);
+    for (const folder of LASTING)
+      expect([folder, await filesWith(join(data, folder), Object.values(secrets))]).toEqual([folder, []]);
+  });
+});
