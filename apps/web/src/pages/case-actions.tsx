@@ -18,6 +18,8 @@ export function CaseActions({ dossier, onDone }: { dossier: CaseView; onDone: Do
   const [open, setOpen] = useState<string>();
   const actions = dossier.allowedActions.filter((action) => action in STEPS);
   if (actions.length === 0) return null;
+  // One button leads; the other ways stand beside it.
+  const leading = actions.find((action) => STEPS[action]?.tone === 'main');
   const opened = open !== undefined && actions.includes(open) ? open : undefined;
   return (
     <section className="panel" aria-labelledby="actions-heading">
@@ -31,6 +33,7 @@ export function CaseActions({ dossier, onDone }: { dossier: CaseView; onDone: Do
             open={opened !== undefined}
             onOpen={setOpen}
             name={action}
+            leads={action === leading}
             onDone={onDone}
           />
         ))}
@@ -43,12 +46,13 @@ interface ActionProps {
   readonly dossier: CaseView;
   readonly step: Step;
   readonly name: string;
+  readonly leads: boolean;
   readonly open: boolean;
   readonly onOpen: (name: string | undefined) => void;
   readonly onDone: Done;
 }
 
-function Action({ dossier, step, name, open, onOpen, onDone }: ActionProps) {
+function Action({ dossier, step, name, leads, open, onOpen, onDone }: ActionProps) {
   const [reason, setReason] = useState('');
   const [defects, setDefects] = useState<readonly DefectForm[]>(() => [emptyDefect()]);
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -94,7 +98,7 @@ function Action({ dossier, step, name, open, onOpen, onDone }: ActionProps) {
       {open && step.asks === 'certificate' && <CertificatePreview dossier={dossier} />}
       {run.error && <ProblemAlert error={run.error} />}
       <div className="row">
-        <button type="submit" className={step.tone} disabled={run.isPending}>
+        <button type="submit" className={step.tone === 'main' && !leads ? 'plain' : step.tone} disabled={run.isPending}>
           {run.isPending ? 'Đang gửi…' : asksFirst ? (step.opens ?? step.words) : step.words}
         </button>
         {open && (
