@@ -16,7 +16,13 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/.tools/'],
   setupFiles: ['reflect-metadata'],
 };
-const suite = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
+const suite = (displayName, testMatch, more = {}) => ({
+  ...base,
+  displayName,
+  testMatch,
+  setupFilesAfterEnv: [`<rootDir>/test/support/${displayName === 'unit' ? 'steady' : 'patient'}.js`],
+  ...more,
+});
 
 module.exports = {
   projects: [
