@@ -12,7 +12,7 @@ interface PartReport {
   readonly restarts: number;
 }
 
-const WELL_WITHIN_MS = 120_000;
+const WELL_WITHIN_MS = 90_000;
 const LOOK_EVERY_MS = 200;
 
 async function ask<T>(method: string, path: string): Promise<T> {
