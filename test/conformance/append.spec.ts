@@ -266,3 +266,14 @@ test('a name that is empty or too long is refused and harms no other append', as
   if (target.own) await failure(target.client.appendToStream('x'.repeat(5_000), events(1)));
   expect((await good).success).toBe(true);
 });
+
+test('an append of nothing checks the revision and writes nothing', async () => {
+  const stream = fresh();
+  expect((await target.client.appendToStream(stream, [])).success).toBe(true);
+  await target.client.appendToStream(stream, events(2));
+  expect((await target.client.appendToStream(stream, [], { expectedRevision: 1n })).nextExpectedRevision).toBe(1n);
+  expect(await failure(target.client.appendToStream(stream, [], { expectedRevision: 0n }))).toBeInstanceOf(
+    WrongExpectedVersionError,
+  );
+  expect(await collect(target.client.readStream(stream))).toHaveLength(2);
+});

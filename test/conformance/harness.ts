@@ -13,6 +13,9 @@ import { EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/d
 const BUILT = join(__dirname, '../../apps/event-node/main.js');
 export const MAIN = existsSync(BUILT) ? BUILT : join(__dirname, '../../dist/apps/event-node/main.js');
 
+// The waits inside the specs have limits of their own; on a busy machine the runner's five seconds come first.
+if (typeof jest !== 'undefined') jest.setTimeout(60_000);
+
 /** A node of our own. */
 export interface OwnNode {
   url: string;
