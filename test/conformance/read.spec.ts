@@ -113,11 +113,11 @@ test('a slow reader of large events gets them all', async () => {
 
 test('the ends of a long stream are as near as those of a short one', async () => {
   const name = fresh('long');
-  for (let n = 0; n < 40; n++) await target.client.appendToStream(name, events(500));
+  for (let n = 0; n < 12; n++) await target.client.appendToStream(name, events(500));
   const started = Date.now();
   const last = await collect(target.client.readStream(name, { direction: BACKWARDS, fromRevision: END, maxCount: 1 }));
-  const middle = await collect(target.client.readStream(name, { fromRevision: 10_000n, maxCount: 3 }));
+  const middle = await collect(target.client.readStream(name, { fromRevision: 3_000n, maxCount: 3 }));
   expect(Date.now() - started).toBeLessThan(1_000);
-  expect([...revisions(last), ...revisions(middle)]).toEqual([19_999, 10_000, 10_001, 10_002]);
-  expect(await collect(target.client.readStream(name))).toHaveLength(20_000);
+  expect([...revisions(last), ...revisions(middle)]).toEqual([5_999, 3_000, 3_001, 3_002]);
+  expect(await collect(target.client.readStream(name))).toHaveLength(6_000);
 });
