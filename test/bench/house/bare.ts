@@ -4,7 +4,7 @@ import { loadConfig } from '@hoptac/platform';
 import { TemporalClient } from '@hoptac/temporal';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import { flatOut, type Spread } from './measure';
+import { flatOut, type Beside, type Spread } from './measure';
 
 const WARM_UP_MS = 300;
 const MEASURED_MS = 1_000;
@@ -34,15 +34,13 @@ export function besideRates({ postgres, temporal, eventNode }: BareParts, perSec
 }
 
 /** The bare parts' latencies and how many times as long this one takes, at the same percentile. */
-export function besideLatencies(bare: BareParts, which: 'p50' | 'p95' | 'p99', value: number): string {
-  const one = (name: string, spread: Spread): string =>
-    `${name} ${spread[which].toFixed(1)} ms (× ${(value / spread[which]).toFixed(1)})`;
-  return [
-    one('bare insert', bare.postgres),
-    one('bare signal', bare.temporal),
-    one('bare append', bare.eventNode),
-  ].join('; ');
-}
+export const besideLatencies =
+  ({ postgres, temporal, eventNode }: BareParts): Beside =>
+  (which, value) => {
+    const one = (name: string, bare: Spread): string =>
+      `${name} ${bare[which].toFixed(1)} ms (× ${(value / bare[which]).toFixed(1)})`;
+    return [one('bare insert', postgres), one('bare signal', temporal), one('bare append', eventNode)].join('; ');
+  };
 
 async function measured(callers: number, act: (lane: number) => Promise<unknown>): Promise<Spread> {
   await flatOut(callers, WARM_UP_MS, act);

@@ -81,16 +81,20 @@ export function figure(name: string, value: number, unit: string, promised: Prom
   return { name, value: round(value), unit, budget: [limit, condition].filter(Boolean).join(' '), met, against };
 }
 
+/** What stands beside a percentile of so many milliseconds. */
+export type Beside = (which: 'p50' | 'p95' | 'p99', value: number) => string;
+
 /** p50, p95 and p99 as three figures. */
 export function percentiles(
   name: string,
   spread: Spread,
   limits: { readonly p50?: number; readonly p95?: number; readonly p99?: number },
-  rest: Pick<Promised, 'against' | 'condition'> = {},
+  { beside, condition = '' }: { readonly beside?: Beside; readonly condition?: string } = {},
 ): Figure[] {
   return (['p50', 'p95', 'p99'] as const).map((which) => {
     const atMost = limits[which];
-    const budget = atMost === undefined ? { against: rest.against ?? '' } : { ...rest, atMost };
+    const against = beside?.(which, spread[which]) ?? '';
+    const budget = atMost === undefined ? { against } : { against, atMost, condition };
     return figure(`${name}, ${which}`, spread[which], 'ms', budget);
   });
 }

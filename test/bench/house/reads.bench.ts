@@ -4,7 +4,7 @@ import { loadConfig } from '@hoptac/platform';
 import { Pool } from 'pg';
 import type { Bench, Figure } from '../bench.types';
 import { Caller, successful } from './caller';
-import { flatOut, percentiles, say, SECONDS, type Spread } from './measure';
+import { flatOut, percentiles, say, SECONDS, type Beside, type Spread } from './measure';
 import { fileDossiers, hoptac } from './pool';
 
 const READERS = 4;
@@ -83,8 +83,10 @@ async function reads(): Promise<readonly Figure[]> {
   for (const [name, limits, condition, read] of kinds) {
     await flatOut(READERS, WARM_UP_MS, read);
     const spread = await flatOut(READERS, SECONDS * 750, read);
-    const against = `${Math.round(spread.perSecond)} reads/s by ${READERS} readers; bare SELECT ${bare.p50.toFixed(2)} ms (× ${(spread.p50 / bare.p50).toFixed(1)})`;
-    figures.push(...percentiles(name, spread, limits, { against, condition }));
+    const rate = `${Math.round(spread.perSecond)} reads/s by ${READERS} readers`;
+    const beside: Beside = (which, ms) =>
+      `${rate}; bare SELECT ${bare[which].toFixed(2)} ms (× ${(ms / bare[which]).toFixed(1)})`;
+    figures.push(...percentiles(name, spread, limits, { beside, condition }));
   }
   officer.close();
   supervisor.close();

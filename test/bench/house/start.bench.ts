@@ -1,6 +1,5 @@
 /** A cold start of the whole house on new data with the tools cached, and what it holds in memory when nobody does anything. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import { memoryByPart, sumOf, type ControlAccess } from './parts';
 
 const STARTED_WITHIN_MS = 180_000;
 const LOADED_WITHIN_MS = 600_000;
+const ENDED_WITHIN_MS = 90_000;
 const MEGABYTE = 2 ** 20;
 
 async function answers(url: string): Promise<boolean> {
@@ -82,12 +82,19 @@ function saysWhenOpen(npmStart: ChildProcess): Promise<void> {
   });
 }
 
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const exit = once(child, 'exit');
-  // The whole group: npm, the bootstrap and the launcher each pass a signal on, and none minds it twice.
-  process.kill(-child.pid, 'SIGTERM');
-  await exit;
+/** Ends npm, the bootstrap and the launcher, each of which passes a signal on, and waits for the last of them. */
+async function ended({ pid }: ChildProcess): Promise<void> {
+  if (pid === undefined) return;
+  const groupIsGone = (signal: NodeJS.Signals | 0): boolean => {
+    try {
+      return !process.kill(-pid, signal);
+    } catch {
+      return true;
+    }
+  };
+  if (!groupIsGone('SIGTERM')) {
+    await secondsUntil('the stack has stopped', ENDED_WITHIN_MS, () => Promise.resolve(groupIsGone(0)));
+  }
 }
 
 export const benches: readonly Bench[] = [{ name: 'house/start', alone: true, run: coldStart }];
