@@ -63,6 +63,9 @@ async function runAll(suites: readonly Suite[], rest: readonly string[]): Promis
             signal: interrupt,
           }),
         );
+        // Each suite gets a stack of its own: a clock that was moved or a part that was struck is nobody else's concern.
+        await stack?.end();
+        stack = undefined;
       } catch (error) {
         const trouble = failureText(error);
         say(trouble);
