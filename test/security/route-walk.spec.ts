@@ -133,6 +133,19 @@ describe('every route × every role × own and foreign office × nobody', () => 
     expect(wrong).toEqual([]);
   });
 
+  it('limits how often an address may look something up by a code or token', async () => {
+    const lookUps = routes.filter(
+      ({ access, path, method }) => access === 'public' && method === 'GET' && path.includes(':'),
+    );
+    expect(lookUps.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/api/case-lookups/:caseCode', '/api/certificates/:token']),
+    );
+    for (const route of lookUps) {
+      const { headers } = await callers[0]!.ask('GET', wayOf(route).path);
+      expect([route.path, headers.get('x-ratelimit-limit')]).toEqual([route.path, expect.stringMatching(/^[1-9]\d*$/)]);
+    }
+  });
+
   it('is not got round by another spelling of the address', async () => {
     for (const path of ['/api/users/', '/API/users', '/api//users', '/api/%75sers', '/api/users;x=1', '/api/users?x'])
       expect(`${path} ${(await send('GET', path)).text}`).not.toContain('"users":');
