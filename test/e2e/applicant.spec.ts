@@ -4,7 +4,7 @@ import { freshName, type CasePage } from '../support/founding-case';
 import { done, theProvince, type Cast } from '../support/province';
 import { Visitor, closeBrowser } from './support/visitor';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const REASON = 'Ghi rõ số nhà, tên ấp hoặc khu phố';
 

@@ -2,7 +2,7 @@ import { FoundingCase, freshName } from '../support/founding-case';
 import { done, theProvince, type Cast } from '../support/province';
 import { Visitor, closeBrowser } from './support/visitor';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 describe('An officer and a head bring a dossier from the queue to the certificate', () => {
   let cast: Cast;

@@ -2,7 +2,7 @@ import { FoundingCase, freshName } from '../support/founding-case';
 import { addressOf, theProvince } from '../support/province';
 import { Visitor, closeBrowser } from './support/visitor';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 /** Of a public page with its style sheet and picture, uncompressed. */
 const MOST_BYTES = 80_000;

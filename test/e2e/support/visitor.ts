@@ -5,7 +5,7 @@ import { addressOf } from '../../support/province';
 const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 /** Longest that a person would wait for a page or a button. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeFinding {

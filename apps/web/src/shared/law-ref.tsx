@@ -7,7 +7,7 @@ const ACTS: Readonly<Record<string, string>> = {
 };
 
 /** `L23 Art. 42.2.d` → `điểm d khoản 2 Điều 42 Luật Hợp tác xã 2023`; what is worded otherwise stays as it is. */
-export function lawText(reference: string): string {
+function lawText(reference: string): string {
   return reference
     .split(';')
     .map((part) => {
