@@ -8,3 +8,4 @@ export * from './event-store.module';
 export * from './event-store.port';
 export { EventStoreDbStore, type EventStoreDbOptions } from './eventstore-db.store';
 export * from './stream-name';
+export { UnreadableEvent } from './unreadable-event';

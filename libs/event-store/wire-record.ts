@@ -2,23 +2,23 @@ import type { RecordedEvent } from '@eventstore/db-client';
 import type { Instant, Recorded } from '@hoptac/kernel';
 import { readMetadata } from './event-metadata';
 import type { EventSchemas } from './event-schemas';
+import { UnreadableEvent } from './unreadable-event';
 import type { WireRecord } from './wire-decoder';
 
-/** A record of our own decoder → an event in the newest shape. @throws Error for what is not an event of ours; UnknownEventVersion. */
+/** A record of our own decoder → an event in the newest shape. @throws UnreadableEvent for what is not an event of ours, or of another release. */
 export function fromWire(record: WireRecord, schemas: EventSchemas): Recorded {
   const { id, streamId: stream, revision, position, created, type } = record;
+  const place = { id, stream, revision, position, recordedAt: created };
   const where = `${stream}@${String(revision)}`;
-  if (!record.isJson) throw new Error(`${where} is not JSON`);
-  return recorded(
-    { id, stream, revision, position, recordedAt: created },
-    type,
-    parse(record.data, where),
-    parse(record.metadata, where),
-    schemas,
-  );
+  try {
+    if (!record.isJson) throw new Error(`${where} is not JSON`);
+    return recorded(place, type, parse(record.data, where), parse(record.metadata, where), schemas);
+  } catch (error) {
+    throw new UnreadableEvent(place, type, error);
+  }
 }
 
-/** The same of what the client hands over. */
+/** The same of what the client hands over. @throws UnreadableEvent likewise. */
 export function fromClient(event: RecordedEvent, schemas: EventSchemas): Recorded {
   const { id, streamId: stream, position, created, type, data, metadata } = event;
   if (position === undefined)
@@ -30,7 +30,11 @@ export function fromClient(event: RecordedEvent, schemas: EventSchemas): Recorde
     position,
     recordedAt: created.toISOString() as Instant,
   };
-  return recorded(place, type, data, metadata, schemas);
+  try {
+    return recorded(place, type, data, metadata, schemas);
+  } catch (error) {
+    throw new UnreadableEvent(place, type, error);
+  }
 }
 
 function recorded(

@@ -177,12 +177,18 @@ export function eventStoreContract(
         expect((await raised.readStream(stream)).events[0]?.event.data).toEqual(shape);
         expect((await all(raised.readAll({ eventTypes: [happened] })))[0]?.event.data).toEqual(shape);
         await raised.append(stream, 0, [event(1)], context());
-        await expect(store.readStream(stream)).rejects.toThrow(UnknownEventVersion);
-        await expect(all(store.readAll({ eventTypes: [happened] }))).rejects.toThrow(UnknownEventVersion);
+        const unreadable = {
+          name: 'UnreadableEvent',
+          stream,
+          revision: 1,
+          eventType: happened,
+          cause: expect.any(UnknownEventVersion) as unknown,
+        };
+        await expect(store.readStream(stream)).rejects.toMatchObject(unreadable);
+        await expect(all(store.readAll({ eventTypes: [happened] }))).rejects.toMatchObject(unreadable);
         const endless = new AbortController().signal;
-        await expect(take(store.subscribe({ eventTypes: [happened] }, undefined, endless), 2, isEvent)).rejects.toThrow(
-          UnknownEventVersion,
-        );
+        const live = take(store.subscribe({ eventTypes: [happened] }, undefined, endless), 2, isEvent);
+        await expect(live).rejects.toMatchObject(unreadable);
       });
     });
 

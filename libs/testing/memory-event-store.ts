@@ -6,6 +6,7 @@ import {
   metadataOf,
   readMetadata,
   RevisionConflict,
+  UnreadableEvent,
   type AppendContext,
   type Appended,
   type EventCatalogue,
@@ -164,13 +165,21 @@ export class MemoryEventStore implements EventStore {
     return index === -1 ? this.log.all.length : index;
   }
 
+  private upcast(record: Stored, schemaVersion: number): Record<string, unknown> {
+    const stored = JSON.parse(record.data) as Record<string, unknown>;
+    try {
+      return this.schemas?.upcast(record.type, schemaVersion, stored) ?? stored;
+    } catch (error) {
+      throw new UnreadableEvent({ ...record, position: toPosition(record.position) }, record.type, error);
+    }
+  }
+
   private recorded(record: Stored): Recorded {
     const metadata: EventMetadata = readMetadata(
       JSON.parse(record.metadata),
       `${record.stream}@${String(record.revision)}`,
     );
-    const stored = JSON.parse(record.data) as Record<string, unknown>;
-    const data = this.schemas?.upcast(record.type, metadata.schemaVersion, stored) ?? stored;
+    const data = this.upcast(record, metadata.schemaVersion);
     return {
       id: record.id,
       stream: record.stream,
