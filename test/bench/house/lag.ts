@@ -18,6 +18,8 @@ export async function workflowLag(ids: readonly string[], sinceMs: number): Prom
       const handle = temporal.client.workflow.getHandle(foundingCategory.workflowIdOf(id));
       lags.push(...lagsOf(await handle.fetchHistory(), sinceMs));
     }
+    // Zero facts would make zero milliseconds, and that a budget met.
+    if (lags.length === 0) throw new Error('No fact woke a workflow in this run: measure longer');
     return spreadOf(lags, 0);
   } finally {
     await temporal.onApplicationShutdown();

@@ -8,7 +8,7 @@ import { controlOfStack, cpuByPart, feederBacklog, sumOf } from './parts';
 import { Desk, fileDossiers, rolesGranted } from './pool';
 
 const OFFICERS = 20;
-const CASES_OF_AN_OFFICER = 4;
+const CASES_OF_AN_OFFICER = 2;
 const FILING_CALLERS = 8;
 /** Programs that have just started run code that is not compiled yet. */
 const WARM_UP_MS = Math.max(2_000, SECONDS * 1_000);
