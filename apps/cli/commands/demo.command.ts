@@ -1,9 +1,9 @@
-import { demoAccounts } from '@hoptac/identity';
+import { UserService, demoAccounts, grantDemoRoles } from '@hoptac/identity';
 import type { AppConfig } from '@hoptac/platform';
 import { loadConfig } from '@hoptac/platform';
 import type { Command } from 'commander';
 import { fileDemoCases } from '../demo/demo-cases';
-import { grantDemoRoles, loadDemoRegister } from '../demo/load-register';
+import { loadDemoRegister } from '../demo/load-register';
 import { runDemo } from '../demo/run';
 import { inHouse } from '../open-house';
 
@@ -32,13 +32,13 @@ function embeddedConfig(): AppConfig {
 
 async function roles(): Promise<void> {
   embeddedConfig();
-  await inHouse(grantDemoRoles);
+  await inHouse((house) => grantDemoRoles(house.get(UserService, { strict: false })));
 }
 
 async function run(): Promise<void> {
   const config = embeddedConfig();
   await inHouse(async (house) => {
-    await grantDemoRoles(house);
+    await grantDemoRoles(house.get(UserService, { strict: false }));
     if (!(await runDemo(house, config))) process.exitCode = 1;
   });
 }
@@ -46,7 +46,7 @@ async function run(): Promise<void> {
 async function load(): Promise<void> {
   const config = embeddedConfig();
   await inHouse(async (house) => {
-    await grantDemoRoles(house);
+    await grantDemoRoles(house.get(UserService, { strict: false }));
     await loadDemoRegister(house);
   });
   await fileDemoCases({ api: config.publicUrl, issuer: config.oidcIssuer });

@@ -1,8 +1,7 @@
-import { AreaTree, UserService, demoAccounts } from '@hoptac/identity';
+import { AreaTree } from '@hoptac/identity';
 import { CLOCK, systemActor } from '@hoptac/kernel';
 import type { Clock, LocalDate } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
-import { nameId } from '@hoptac/platform';
 import type { PreparedImport } from '@hoptac/registry';
 import {
   OrganisationStore,
@@ -19,19 +18,6 @@ const REGISTER_DAY: LocalDate = '2020-07-31';
 const REFORM = { effectiveOn: '2025-07-01', ground: 'Nghị quyết 1654/NQ-UBTVQH15' } as const;
 const ACTOR = systemActor('demo');
 const AT_ONCE = 32;
-
-/** Roles of the demo accounts; granting them again changes nothing. */
-export async function grantDemoRoles(house: INestApplicationContext): Promise<void> {
-  const users = house.get(UserService, { strict: false });
-  for (const account of demoAccounts) {
-    for (const [index, role] of account.roles.entries()) {
-      await users.grantRole(
-        { userId: account.id, ...role },
-        { actor: ACTOR, commandId: nameId('demo-role', `${account.id}/${String(index)}`) },
-      );
-    }
-  }
-}
 
 /** The register of Kiên Giang in 2020 through the same import as any other, then the reform of 1 July 2025 as facts of that day. */
 export async function loadDemoRegister(house: INestApplicationContext): Promise<void> {
