@@ -4,7 +4,7 @@
  */
 import type { ServerWritableStream, ServerDuplexStream } from '@grpc/grpc-js';
 
-const PORTION_MESSAGES = 512;
+const PORTION_MESSAGES = 64;
 const PORTION_BYTES = 64 * 1024;
 const PORTIONS_UNDERWAY = 2;
 
