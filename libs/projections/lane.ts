@@ -85,6 +85,18 @@ export class Lane {
     }
   }
 
+  /** A model to which nothing happens would not notice that its schema was dropped, and its readers would wait for ever. */
+  async lookForLoss(): Promise<void> {
+    const { live } = this;
+    if (!live || (await this.parts.books.exists(live.build.schema))) return;
+    await this.inTurn(async () => {
+      if (this.closed || this.live !== live) return;
+      live.stopper.abort();
+      await live.done;
+      await this.replaceLost('live', live.build);
+    });
+  }
+
   /** Finishes the batches in work and stops. */
   async close(): Promise<void> {
     this.closed = true;
@@ -148,7 +160,11 @@ export class Lane {
     const slot = this.live?.build.schema === processor.schema ? 'live' : 'building';
     const lost = this[slot];
     if (lost?.build.schema !== processor.schema) return;
-    await this.giveUp(lost.build);
+    await this.replaceLost(slot, lost.build);
+  }
+
+  private async replaceLost(slot: 'live' | 'building', build: Build): Promise<void> {
+    await this.giveUp(build);
     this[slot] = undefined;
     this.building ??= this.start(await this.begin(this.live?.build));
     this.resumeLive();

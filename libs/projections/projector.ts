@@ -147,7 +147,10 @@ export class Projector {
       if (command.kind === 'retry') return lane.retry();
       return lane.park(command.reason ?? '', command.requestedBy);
     });
-    for (const lane of this.lanes.values()) await lane.dropRetired();
+    for (const lane of this.lanes.values()) {
+      await lane.lookForLoss();
+      await lane.dropRetired();
+    }
   }
 
   private async closeAll(): Promise<void> {
