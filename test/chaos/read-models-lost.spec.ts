@@ -96,7 +96,7 @@ experiment('read-models-lost', async (e) => {
   e.say('dropped with their bookkeeping while the projector was stopped');
   await Promise.all([startPart('projector'), browse(() => isLive().catch(() => false))]);
   expect(await count()).toEqual(whole);
-  e.floor('whole answers', full, 10);
+  e.floor('whole answers', full, 4);
   e.floor('readers asked to come again', comeAgain, 1);
   e.floor('read models built twice from zero', lost.length, 7);
 });
