@@ -146,7 +146,7 @@ experiment('projector-poison', async (e) => {
           `an undecodable OrganisationRegistered at ${poisonedAt}, after ${String(index)} of ${String(facts.length)} facts`,
         );
       }
-      const fact = { type, data: data as JSONType, metadata: metadata as JSONType };
+      const fact = { type, data: data, metadata: metadata as JSONType };
       const { position } = await to.appendToStream(streamId, [jsonEvent(fact)]);
       end = String(position?.commit);
       await pause(e.between(0, BETWEEN_FACTS_MS));
