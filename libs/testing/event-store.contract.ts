@@ -9,6 +9,7 @@ import {
   type SubscriptionItem,
 } from '@hoptac/event-store';
 import { randomUUID } from 'node:crypto';
+import { all, take } from './iterables';
 
 const actor: Actor = { personId: 'account-1', role: 'officer', officeId: 'office-1' };
 const LIMIT_MS = 20_000;
@@ -284,23 +285,4 @@ const isEvent = (item: SubscriptionItem): boolean => item.kind === 'event';
 
 function neverHere(): never {
   throw new Error('not an event');
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
-  return found;
-}
-
-async function take<T>(
-  items: AsyncIterable<T>,
-  count: number,
-  wanted: (item: T) => boolean = () => true,
-): Promise<T[]> {
-  const found: T[] = [];
-  for await (const item of items) {
-    if (wanted(item)) found.push(item);
-    if (found.length === count) break;
-  }
-  return found;
 }

@@ -6,7 +6,7 @@ import { Notice } from '../../../infra/embedded/notice';
 
 /** Raised when a backup is laid out so that an older program would misread it. */
 export const BACKUP_FORMAT = 1;
-export const MANIFEST = 'manifest.json';
+const MANIFEST = 'manifest.json';
 
 /** Names inside a backup. */
 export const PLACES = {

@@ -6,7 +6,7 @@ import { clamp, parseFilter, streamName, type From } from '../streams/read-reque
 import type { FilterSpec } from '../streams/filter';
 
 /** How messages are spread over the consumers of a group. */
-export const STRATEGIES = ['DispatchToSingle', 'RoundRobin', 'Pinned', 'PinnedByCorrelation'] as const;
+const STRATEGIES = ['DispatchToSingle', 'RoundRobin', 'Pinned', 'PinnedByCorrelation'] as const;
 export type Strategy = (typeof STRATEGIES)[number];
 
 export interface GroupSettings {

@@ -3,12 +3,12 @@ import type { WireReader } from './wire';
 const TEXT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** True for the 36-character text form. */
-export function isUuid(text: string): boolean {
+function isUuid(text: string): boolean {
   return text.length === 36 && TEXT.test(text);
 }
 
 /** 64 + 64 bits to the 36-character lower-case text form. */
-export function uuidFromBits(most: bigint, least: bigint): string {
+function uuidFromBits(most: bigint, least: bigint): string {
   const hex =
     BigInt.asUintN(64, most).toString(16).padStart(16, '0') + BigInt.asUintN(64, least).toString(16).padStart(16, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

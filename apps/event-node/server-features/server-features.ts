@@ -4,7 +4,7 @@ import features from '@eventstore/db-client/generated/serverfeatures_pb';
 import type shared from '@eventstore/db-client/generated/shared_pb';
 
 /** The version whose behaviour this node copies; clients decide by it what they may ask for. */
-export const SERVER_VERSION = '24.10.0';
+const SERVER_VERSION = '24.10.0';
 
 /** One listed RPC: service, method, features. */
 export type Supported = readonly [service: string, method: string, features?: readonly string[]];

@@ -36,7 +36,7 @@ export const NO_METADATA: StreamMetadata = Object.freeze({
 export const METASTREAM_METADATA: StreamMetadata = Object.freeze({ ...NO_METADATA, maxCount: 1 });
 
 /** The property that marks a stream as evidence. It survives being removed again: see the table `evidence`. */
-export const EVIDENCE_PROPERTY = 'hoptac-evidence';
+const EVIDENCE_PROPERTY = 'hoptac-evidence';
 
 /** What a soft delete writes: 2^63 − 1, which `JSON.stringify` cannot. */
 export const SOFT_DELETE_METADATA = '{"$tb":9223372036854775807}';

@@ -7,7 +7,7 @@ import type { StoredRecord } from '../store/tail';
 import { visibleWindow } from '../store/visibility';
 
 /** The place a link's data names, null when it names none. */
-export function parseLink(data: Uint8Array): { stream: string; revision: number } | null {
+function parseLink(data: Uint8Array): { stream: string; revision: number } | null {
   const text = Buffer.from(data.buffer, data.byteOffset, data.length).toString('utf8');
   const at = text.indexOf('@');
   const revision = at > 0 ? Number(text.slice(0, at)) : NaN;
