@@ -1,5 +1,6 @@
 import { EventStoreModule } from '@hoptac/event-store';
 import { DocumentsModule } from '@hoptac/documents';
+import { houseCatalogues } from '@hoptac/house';
 import { IdentityModule } from '@hoptac/identity';
 import { PersonalDataModule } from '@hoptac/personal-data';
 import { type AppConfig, type Logger, PlatformModule } from '@hoptac/platform';
@@ -8,7 +9,7 @@ import { ReadDbModule } from '@hoptac/read-db';
 import { TemporalModule } from '@hoptac/temporal';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiHealth } from './api-health';
-import { catalogues, contextModules } from './contexts';
+import { contextModules } from './contexts';
 import { ClockController } from './http/clock.controller';
 import { PublicPagesController } from './http/public-pages/public-pages.controller';
 import { SystemController } from './http/system.controller';
@@ -21,7 +22,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forRoot(config, { service: 'api', ...(logger === undefined ? {} : { logger }) }),
-        EventStoreModule.forRoot({ catalogues }),
+        EventStoreModule.forRoot({ catalogues: houseCatalogues }),
         ReadDbModule.forRoot({ applicationName: 'hoptac-api' }),
         TemporalModule.forClient(),
         ProjectionsModule.forReaders(),
