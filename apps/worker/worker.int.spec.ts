@@ -105,7 +105,7 @@ it('moves the whole province: limits pass, cases lapse, new ones start with the 
   );
   const before = Date.parse(clock.now());
   const commandId = newId();
-  const request = { byMs: 61 * 86_400_000, actor: systemActor('spec'), commandId };
+  const request = { byMs: 61 * 86_400_000, actor: systemActor('spec'), commandId, limitMs: 20_000 };
   const advanced = await app.get(RehearsalService).advance(request);
   // Other specs have cases on this stack too; how long those take is not asked here.
   for (const id of [waiting, correcting]) expect(advanced.unfinished).not.toContain(foundingRegistrationWorkflowId(id));

@@ -56,7 +56,14 @@ export class Engine {
     this.worker.start();
   }
 
+  /** Ends what is still open first: nobody would work on it any more, and whoever moves the clock after us would wait for it. */
   async stop(): Promise<void> {
+    const open = this.temporal.client.workflow.list({
+      query: `ExecutionStatus = 'Running' AND TaskQueue = '${this.taskQueue}'`,
+    });
+    for await (const { workflowId, runId } of open) {
+      await this.temporal.client.workflow.getHandle(workflowId, runId).terminate('the spec is over');
+    }
     await this.worker.stop();
     await this.temporal.onApplicationShutdown();
   }
