@@ -8,7 +8,7 @@ import { CasesOfRecord, dueAfter } from './spec-support/cases-of-record';
 import { Engine, bundleHere, soon } from './spec-support/engine';
 import { Journey } from '../../test/replay/scenarios';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const cases = new CasesOfRecord();
 const engine = new Engine(cases);
