@@ -1,3 +1,5 @@
+import { language, say } from '../shared/language';
+
 /** One problem document (RFC 9457) as the server words it. */
 export class Problem extends Error {
   constructor(
@@ -18,7 +20,7 @@ async function toProblem(response: Response): Promise<Problem> {
   return new Problem(
     response.status,
     body.code ?? `HTTP_${response.status}`,
-    body.title ?? 'Yêu cầu không thực hiện được',
+    body.title ?? say('Yêu cầu không thực hiện được', 'The request could not be carried out'),
     body.detail ?? '',
     body.legalBasis ?? [],
     body.traceId,
@@ -45,7 +47,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 }
 
 export async function get<T>(path: string): Promise<T> {
-  const response = await send(path, { headers: { accept: 'application/json', 'accept-language': 'vi' } });
+  const response = await send(path, { headers: { accept: 'application/json', 'accept-language': language } });
   if (!response.ok) throw await toProblem(response);
   return (await response.json()) as T;
 }
@@ -66,7 +68,7 @@ export async function post<T = StepAnswer>(
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     accept: 'application/json',
-    'accept-language': 'vi',
+    'accept-language': language,
     'idempotency-key': options.key,
     'x-hoptac-request': '1',
   };
@@ -82,7 +84,7 @@ export async function upload<T>(path: string, file: File, key: string): Promise<
   body.append('file', file);
   const response = await send(path, {
     method: 'POST',
-    headers: { 'idempotency-key': key, 'x-hoptac-request': '1', 'accept-language': 'vi' },
+    headers: { 'idempotency-key': key, 'x-hoptac-request': '1', 'accept-language': language },
     body,
   });
   if (!response.ok) throw await toProblem(response);

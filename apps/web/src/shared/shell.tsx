@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { post } from '../api/client';
+import { chooseLanguage, language, say } from './language';
 import { useMay, useSession } from './session';
 
 async function signOut(): Promise<void> {
@@ -21,42 +22,51 @@ export function Shell() {
   return (
     <>
       <a className="skip" href="#content">
-        Đến nội dung chính
+        {say('Đến nội dung chính', 'Skip to main content')}
       </a>
       {session.data?.embedded && (
-        <aside className="demo-band" aria-label="Dữ liệu minh họa">
-          Dữ liệu minh họa{session.data.rehearsal ? ' · Đang tập dượt: đồng hồ có thể chạy trước' : ''}
+        <aside className="demo-band" aria-label={say('Dữ liệu minh họa', 'Demonstration data')}>
+          {say('Dữ liệu minh họa', 'Demonstration data')}
+          {session.data.rehearsal &&
+            say(' · Đang tập dượt: đồng hồ có thể chạy trước', ' · Rehearsal: the clock may run ahead')}
         </aside>
       )}
       <header className="top">
         <a className="brand" href="/">
           Hợp Tác
         </a>
-        <nav aria-label="Chính">
+        <nav aria-label={say('Chính', 'Main')}>
           {may('dossiers.list') && (
             <Link to="/work/queue" search={{ view: 'open' }}>
-              Hồ sơ chờ xử lý
+              {say('Hồ sơ chờ xử lý', 'Queue')}
             </Link>
           )}
           {may('registry.read') && (
             <Link to="/register" search={{}}>
-              Sổ đăng ký
+              {say('Sổ đăng ký', 'Register')}
             </Link>
           )}
-          {may('dossiers.readOwn') && !office && <Link to="/ho-so-cua-toi">Hồ sơ của tôi</Link>}
-          {may('projections.manage') && <Link to="/admin/system">Tình trạng hệ thống</Link>}
+          {may('dossiers.readOwn') && !office && <Link to="/ho-so-cua-toi">{say('Hồ sơ của tôi', 'My dossiers')}</Link>}
+          {may('projections.manage') && <Link to="/admin/system">{say('Tình trạng hệ thống', 'System')}</Link>}
         </nav>
+        <button
+          className="link"
+          lang={language === 'en' ? 'vi' : 'en'}
+          onClick={() => chooseLanguage(language === 'en' ? 'vi' : 'en')}
+        >
+          {say('English', 'Tiếng Việt')}
+        </button>
         {session.data?.signedIn ? (
           <span className="account">
             <span>
               {session.data.name}
               {office && <span className="muted"> · {office.areaName}</span>}
             </span>
-            <button onClick={() => void signOut()}>Đăng xuất</button>
+            <button onClick={() => void signOut()}>{say('Đăng xuất', 'Sign out')}</button>
           </span>
         ) : (
           <a className="button" href={`/api/session/login?returnTo=${encodeURIComponent(path)}`}>
-            Đăng nhập
+            {say('Đăng nhập', 'Sign in')}
           </a>
         )}
       </header>
