@@ -1,172 +1,190 @@
+import { inLanguage, say } from './shared/language';
+
+/** Words by the server's codes; a code that a page does not know yet is shown as it is. */
+const words = (all: Readonly<Record<string, readonly [vi: string, en: string]>>): Readonly<Record<string, string>> =>
+  inLanguage(all);
+
 /** Words of the screens by the server's codes; legal terms are never abbreviated. */
-export const LEGAL_STATUS_WORDS: Readonly<Record<string, string>> = {
-  ACTIVE: 'Đang hoạt động',
-  SUSPENDED: 'Tạm ngừng kinh doanh',
-  NOT_AT_ADDRESS: 'Không hoạt động tại địa chỉ đã đăng ký',
-  REVOKED_TAX: 'Bị thu hồi do cưỡng chế về quản lý thuế',
-  DISSOLVING: 'Đang làm thủ tục giải thể, bị chia, bị hợp nhất, được sáp nhập',
-  TERMINATING: 'Đang làm thủ tục chấm dứt hoạt động',
-  BANKRUPTCY: 'Đang làm thủ tục phá sản',
-  ENDED: 'Đã giải thể, phá sản, chấm dứt tồn tại',
-  TERMINATED: 'Đã chấm dứt hoạt động',
-};
+export const LEGAL_STATUS_WORDS = words({
+  ACTIVE: ['Đang hoạt động', 'Active'],
+  SUSPENDED: ['Tạm ngừng kinh doanh', 'Business suspended'],
+  NOT_AT_ADDRESS: ['Không hoạt động tại địa chỉ đã đăng ký', 'Not operating at the registered address'],
+  REVOKED_TAX: ['Bị thu hồi do cưỡng chế về quản lý thuế', 'Revoked by tax-administration enforcement'],
+  DISSOLVING: [
+    'Đang làm thủ tục giải thể, bị chia, bị hợp nhất, được sáp nhập',
+    'Being dissolved, divided, consolidated or merged',
+  ],
+  TERMINATING: ['Đang làm thủ tục chấm dứt hoạt động', 'Being terminated'],
+  BANKRUPTCY: ['Đang làm thủ tục phá sản', 'In bankruptcy'],
+  ENDED: ['Đã giải thể, phá sản, chấm dứt tồn tại', 'Dissolved, bankrupt or ended'],
+  TERMINATED: ['Đã chấm dứt hoạt động', 'Terminated'],
+});
 
-export const KIND_WORDS: Readonly<Record<string, string>> = {
-  cooperative: 'Hợp tác xã',
-  cooperativeUnion: 'Liên hiệp hợp tác xã',
-  cooperativeGroup: 'Tổ hợp tác',
-};
+export const KIND_WORDS = words({
+  cooperative: ['Hợp tác xã', 'Cooperative'],
+  cooperativeUnion: ['Liên hiệp hợp tác xã', 'Union of cooperatives'],
+  cooperativeGroup: ['Tổ hợp tác', 'Cooperative group'],
+});
 
-export const EVENT_WORDS: Readonly<Record<string, string>> = {
-  DossierFiled: 'Đã nộp và tiếp nhận hồ sơ',
-  DossierChecked: 'Hệ thống đã kiểm tra tự động',
-  DossierAssigned: 'Chuyên viên nhận xử lý',
-  DossierCorrectionRequested: 'Yêu cầu sửa đổi, bổ sung hồ sơ',
-  DossierResubmitted: 'Đã nộp bổ sung',
-  DossierLapsed: 'Hồ sơ bị hủy do quá hạn bổ sung',
-  DossierExamined: 'Chuyên viên trình đề xuất',
-  DossierReturned: 'Lãnh đạo trả lại chuyên viên',
-  DossierTaxCodeReceived: 'Nhận mã số từ cơ quan thuế',
-  DossierTaxCodeRefused: 'Cơ quan thuế chưa cấp mã số',
-  DossierGranted: 'Chấp thuận cấp đăng ký',
-  DossierRefused: 'Từ chối cấp đăng ký',
-  DossierWithdrawalRequested: 'Đề nghị dừng thực hiện thủ tục',
-  DossierWithdrawn: 'Đã dừng thủ tục theo đề nghị',
-  DossierWithdrawalRefused: 'Không chấp thuận dừng thủ tục',
-  DossierDeadlinePassed: 'Đã quá hạn giải quyết',
-  DossierCertificateIssued: 'Đã cấp Giấy chứng nhận đăng ký',
-  OrganisationRegistered: 'Đã đăng ký, cấp Giấy chứng nhận',
-  OrganisationImported: 'Nhập từ sổ cũ',
-  OrganisationAreaReassigned: 'Đổi đơn vị hành chính do sắp xếp địa giới',
-};
+export const EVENT_WORDS = words({
+  DossierFiled: ['Đã nộp và tiếp nhận hồ sơ', 'Dossier filed and received'],
+  DossierChecked: ['Hệ thống đã kiểm tra tự động', 'Checked automatically'],
+  DossierAssigned: ['Chuyên viên nhận xử lý', 'Taken by an officer'],
+  DossierCorrectionRequested: ['Yêu cầu sửa đổi, bổ sung hồ sơ', 'Correction requested'],
+  DossierResubmitted: ['Đã nộp bổ sung', 'Correction filed'],
+  DossierLapsed: ['Hồ sơ bị hủy do quá hạn bổ sung', 'Cancelled: correction not filed in time'],
+  DossierExamined: ['Chuyên viên trình đề xuất', 'Officer proposed a decision'],
+  DossierReturned: ['Lãnh đạo trả lại chuyên viên', 'Returned to the officer by the head of office'],
+  DossierTaxCodeReceived: ['Nhận mã số từ cơ quan thuế', 'Code received from the tax authority'],
+  DossierTaxCodeRefused: ['Cơ quan thuế chưa cấp mã số', 'Tax authority did not give a code'],
+  DossierGranted: ['Chấp thuận cấp đăng ký', 'Registration granted'],
+  DossierRefused: ['Từ chối cấp đăng ký', 'Registration refused'],
+  DossierWithdrawalRequested: ['Đề nghị dừng thực hiện thủ tục', 'Withdrawal requested'],
+  DossierWithdrawn: ['Đã dừng thủ tục theo đề nghị', 'Withdrawn on request'],
+  DossierWithdrawalRefused: ['Không chấp thuận dừng thủ tục', 'Withdrawal not accepted'],
+  DossierDeadlinePassed: ['Đã quá hạn giải quyết', 'Time limit passed'],
+  DossierCertificateIssued: ['Đã cấp Giấy chứng nhận đăng ký', 'Registration certificate issued'],
+  OrganisationRegistered: ['Đã đăng ký, cấp Giấy chứng nhận', 'Registered, certificate issued'],
+  OrganisationImported: ['Nhập từ sổ cũ', 'Imported from an old register'],
+  OrganisationAreaReassigned: ['Đổi đơn vị hành chính do sắp xếp địa giới', 'Commune changed by the boundary reform'],
+});
 
-export const CHECK_WORDS: Readonly<Record<string, string>> = {
-  documentsComplete: 'Đủ tài liệu theo luật',
-  nameForm: 'Tên viết đúng quy định',
-  nameNotDuplicate: 'Tên không trùng',
-  nameNotConfusing: 'Tên không gây nhầm lẫn',
-  minimumMembers: 'Đủ số thành viên tối thiểu',
-  membersDistinct: 'Không khai trùng thành viên',
-  unionOfCooperatives: 'Thành viên của liên hiệp là hợp tác xã',
-  capitalAddsUp: 'Tổng vốn góp bằng vốn điều lệ',
-  contributionsFitKinds: 'Vốn góp phù hợp với loại thành viên',
-  memberShare: 'Mức góp vốn tối đa của một thành viên',
-  affiliatesShare: 'Mức góp vốn của thành viên liên kết',
-  foreignMembers: 'Tỷ lệ thành viên nước ngoài',
-  foreignShare: 'Tỷ lệ vốn góp nước ngoài',
-  businessLines: 'Mã ngành, nghề kinh doanh',
-  representativeIsMember: 'Người đại diện theo pháp luật là thành viên',
-  headOfficeInArea: 'Trụ sở thuộc cơ quan giải quyết',
-  foundingConference: 'Hội nghị thành lập',
-  governance: 'Tổ chức quản trị',
-};
+export const CHECK_WORDS = words({
+  documentsComplete: ['Đủ tài liệu theo luật', 'Papers complete'],
+  nameForm: ['Tên viết đúng quy định', 'Name well formed'],
+  nameNotDuplicate: ['Tên không trùng', 'Name not taken'],
+  nameNotConfusing: ['Tên không gây nhầm lẫn', 'Name not confusing'],
+  minimumMembers: ['Đủ số thành viên tối thiểu', 'Enough members'],
+  membersDistinct: ['Không khai trùng thành viên', 'No member declared twice'],
+  unionOfCooperatives: ['Thành viên của liên hiệp là hợp tác xã', 'Members of the union are cooperatives'],
+  capitalAddsUp: ['Tổng vốn góp bằng vốn điều lệ', 'Contributions add up to the charter capital'],
+  contributionsFitKinds: ['Vốn góp phù hợp với loại thành viên', 'Contributions fit the kinds of members'],
+  memberShare: ['Mức góp vốn tối đa của một thành viên', 'Largest share of one member'],
+  affiliatesShare: ['Mức góp vốn của thành viên liên kết', 'Share of affiliate members'],
+  foreignMembers: ['Tỷ lệ thành viên nước ngoài', 'Share of foreign members'],
+  foreignShare: ['Tỷ lệ vốn góp nước ngoài', 'Share of foreign capital'],
+  businessLines: ['Mã ngành, nghề kinh doanh', 'Codes of business lines'],
+  representativeIsMember: ['Người đại diện theo pháp luật là thành viên', 'Legal representative is a member'],
+  headOfficeInArea: ['Trụ sở thuộc cơ quan giải quyết', 'Head office lies in the area of the deciding office'],
+  foundingConference: ['Hội nghị thành lập', 'Founding conference'],
+  governance: ['Tổ chức quản trị', 'Governance'],
+});
 
-export const MEMBER_WORDS: Readonly<Record<string, string>> = {
-  official: 'chính thức',
-  capitalContributing: 'liên kết góp vốn',
-  nonContributing: 'liên kết không góp vốn',
-};
+export const MEMBER_WORDS = words({
+  official: ['chính thức', 'official'],
+  capitalContributing: ['liên kết góp vốn', 'capital-contributing affiliate'],
+  nonContributing: ['liên kết không góp vốn', 'non-contributing affiliate'],
+});
 
-export const DOCUMENT_WORDS: Readonly<Record<string, string>> = {
-  registrationRequest: 'Giấy đề nghị đăng ký thành lập',
-  charter: 'Điều lệ',
-  conferenceResolution: 'Nghị quyết hội nghị thành lập',
-  memberList: 'Danh sách thành viên',
-  legalRepresentativeList: 'Danh sách người đại diện theo pháp luật',
-  foreignInvestorCertificate: 'Giấy chứng nhận đăng ký đầu tư của nhà đầu tư nước ngoài',
-  projectInvestmentCertificate: 'Giấy chứng nhận đăng ký đầu tư của dự án',
-  marketAccessCommitment: 'Cam kết về điều kiện tiếp cận thị trường',
-};
+export const DOCUMENT_WORDS = words({
+  registrationRequest: ['Giấy đề nghị đăng ký thành lập', 'Request for registration'],
+  charter: ['Điều lệ', 'Charter'],
+  conferenceResolution: ['Nghị quyết hội nghị thành lập', 'Founding resolution'],
+  memberList: ['Danh sách thành viên', 'List of members'],
+  legalRepresentativeList: ['Danh sách người đại diện theo pháp luật', 'List of legal representatives'],
+  foreignInvestorCertificate: [
+    'Giấy chứng nhận đăng ký đầu tư của nhà đầu tư nước ngoài',
+    'Investment registration certificate of the foreign investor',
+  ],
+  projectInvestmentCertificate: [
+    'Giấy chứng nhận đăng ký đầu tư của dự án',
+    'Investment registration certificate of the project',
+  ],
+  marketAccessCommitment: ['Cam kết về điều kiện tiếp cận thị trường', 'Commitment on market-access conditions'],
+});
 
-export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
-  verified: '✓ Đã kiểm chứng',
-  secondary: '◇ Nguồn thứ cấp',
-  to_confirm: '? Cần xác nhận',
-};
+export const EVIDENCE_WORDS = words({
+  verified: ['✓ Đã kiểm chứng', '✓ Verified'],
+  secondary: ['◇ Nguồn thứ cấp', '◇ Secondary source'],
+  to_confirm: ['? Cần xác nhận', '? To be confirmed'],
+});
 
-export const OUTCOME_WORDS: Readonly<Record<string, string>> = {
-  passed: '✓ Đạt',
-  failed: '✗ Không đạt',
-  undecided: '? Người xem xét',
-};
+export const OUTCOME_WORDS = words({
+  passed: ['✓ Đạt', '✓ Passed'],
+  failed: ['✗ Không đạt', '✗ Failed'],
+  undecided: ['? Người xem xét', '? For the examiner'],
+});
 
-export const ROLE_WORDS: Readonly<Record<string, string>> = {
-  applicant: 'Người nộp hồ sơ',
-  clerk: 'Cán bộ một cửa',
-  officer: 'Chuyên viên',
-  head: 'Lãnh đạo',
-  supervisor: 'Người theo dõi cấp tỉnh',
-  inspector: 'Người kiểm tra',
-  administrator: 'Người quản trị hệ thống',
-  system: 'Hệ thống',
-};
+export const ROLE_WORDS = words({
+  applicant: ['Người nộp hồ sơ', 'Applicant'],
+  clerk: ['Cán bộ một cửa', 'One-stop clerk'],
+  officer: ['Chuyên viên', 'Registration officer'],
+  head: ['Lãnh đạo', 'Head of office'],
+  supervisor: ['Người theo dõi cấp tỉnh', 'Provincial supervisor'],
+  inspector: ['Người kiểm tra', 'Inspector'],
+  administrator: ['Người quản trị hệ thống', 'Administrator'],
+  system: ['Hệ thống', 'System'],
+});
 
-export const REGIME_WORDS: Readonly<Record<string, string>> = {
-  R1: 'Luật Hợp tác xã 2012',
-  R2: 'Luật Hợp tác xã 2023',
-  R3: 'Luật Hợp tác xã 2023 và Nghị định 92/2024/NĐ-CP',
-  R4: 'Luật Hợp tác xã 2023 và Nghị định 295/2026/NĐ-CP',
-};
+export const REGIME_WORDS = words({
+  R1: ['Luật Hợp tác xã 2012', 'Law on Cooperatives 2012'],
+  R2: ['Luật Hợp tác xã 2023', 'Law on Cooperatives 2023'],
+  R3: ['Luật Hợp tác xã 2023 và Nghị định 92/2024/NĐ-CP', 'Law on Cooperatives 2023 with Decree 92/2024/NĐ-CP'],
+  R4: ['Luật Hợp tác xã 2023 và Nghị định 295/2026/NĐ-CP', 'Law on Cooperatives 2023 with Decree 295/2026/NĐ-CP'],
+});
 
 /** What a defect may be about: words, and the article that asks for it. `document:<kind>` stands for a paper. */
 export const SUBJECTS: Readonly<Record<string, readonly [words: string, article: string]>> = {
-  ownName: ['Tên riêng', 'L23 Art. 50'],
-  'headOffice.line': ['Trụ sở chính', 'L23 Art. 43'],
-  businessLines: ['Ngành, nghề kinh doanh', 'D295 Art. 13'],
-  charterCapital: ['Vốn điều lệ', 'L23 Art. 74'],
-  members: ['Thành viên và phần vốn góp', 'L23 Art. 74'],
-  governance: ['Tổ chức quản trị', 'L23 Art. 56'],
-  'document:registrationRequest': ['Giấy đề nghị đăng ký thành lập', 'L23 Art. 42.2'],
-  'document:charter': ['Điều lệ', 'L23 Art. 40'],
-  'document:conferenceResolution': ['Nghị quyết hội nghị thành lập', 'L23 Art. 39'],
-  'document:memberList': ['Danh sách thành viên', 'L23 Art. 42.2'],
-  'document:legalRepresentativeList': ['Danh sách người đại diện theo pháp luật', 'L23 Art. 42.2'],
+  ownName: [say('Tên riêng', 'Own name'), 'L23 Art. 50'],
+  'headOffice.line': [say('Trụ sở chính', 'Head office'), 'L23 Art. 43'],
+  businessLines: [say('Ngành, nghề kinh doanh', 'Business lines'), 'D295 Art. 13'],
+  charterCapital: [say('Vốn điều lệ', 'Charter capital'), 'L23 Art. 74'],
+  members: [say('Thành viên và phần vốn góp', 'Members and contributions'), 'L23 Art. 74'],
+  governance: [say('Tổ chức quản trị', 'Governance'), 'L23 Art. 56'],
+  'document:registrationRequest': [say('Giấy đề nghị đăng ký thành lập', 'Request for registration'), 'L23 Art. 42.2'],
+  'document:charter': [say('Điều lệ', 'Charter'), 'L23 Art. 40'],
+  'document:conferenceResolution': [say('Nghị quyết hội nghị thành lập', 'Founding resolution'), 'L23 Art. 39'],
+  'document:memberList': [say('Danh sách thành viên', 'List of members'), 'L23 Art. 42.2'],
+  'document:legalRepresentativeList': [
+    say('Danh sách người đại diện theo pháp luật', 'List of legal representatives'),
+    'L23 Art. 42.2',
+  ],
 };
 
 export const subjectWords = (subject: string): string => SUBJECTS[subject]?.[0] ?? subject;
 
 /** Figures of the checks that tell a reader something. */
-export const INPUT_WORDS: Readonly<Record<string, string>> = {
-  missing: 'còn thiếu',
-  required: 'số tài liệu phải có',
-  name: 'tên',
-  fault: 'lỗi',
-  compared: 'số tên đã so',
-  confusing: 'dễ nhầm với',
-  lines: 'số ngành',
-  mainLines: 'số ngành chính',
-  malformed: 'mã sai',
-  repeated: 'số trùng',
-  members: 'số thành viên',
-  minimum: 'tối thiểu',
-  withoutCode: 'chưa có mã số',
-  contributed: 'tổng vốn góp',
-  charterCapital: 'vốn điều lệ',
-  unfit: 'chưa phù hợp',
-  amount: 'mức góp',
-  limitBasisPoints: 'tối đa',
-  foreign: 'thành viên nước ngoài',
-  belowBasisPoints: 'phải dưới',
-  foundersInvited: 'số người được mời',
-  foundersAttended: 'số người dự',
-  votesForCharter: 'số phiếu thông qua Điều lệ',
-  fullFrom: 'phải tổ chức đầy đủ từ',
-};
+export const INPUT_WORDS = words({
+  missing: ['còn thiếu', 'missing'],
+  required: ['số tài liệu phải có', 'papers required'],
+  name: ['tên', 'name'],
+  fault: ['lỗi', 'fault'],
+  compared: ['số tên đã so', 'names compared'],
+  confusing: ['dễ nhầm với', 'confusing with'],
+  lines: ['số ngành', 'lines'],
+  mainLines: ['số ngành chính', 'main lines'],
+  malformed: ['mã sai', 'wrong codes'],
+  repeated: ['số trùng', 'repeated'],
+  members: ['số thành viên', 'members'],
+  minimum: ['tối thiểu', 'minimum'],
+  withoutCode: ['chưa có mã số', 'without code'],
+  contributed: ['tổng vốn góp', 'contributed'],
+  charterCapital: ['vốn điều lệ', 'charter capital'],
+  unfit: ['chưa phù hợp', 'unfit'],
+  amount: ['mức góp', 'contribution'],
+  limitBasisPoints: ['tối đa', 'maximum'],
+  foreign: ['thành viên nước ngoài', 'foreign members'],
+  belowBasisPoints: ['phải dưới', 'must be below'],
+  foundersInvited: ['số người được mời', 'invited'],
+  foundersAttended: ['số người dự', 'attended'],
+  votesForCharter: ['số phiếu thông qua Điều lệ', 'votes for the charter'],
+  fullFrom: ['phải tổ chức đầy đủ từ', 'full governance from'],
+});
 
 /** Fields that an imported row may have left out. */
-export const GAP_WORDS: Readonly<Record<string, string>> = {
-  code: 'mã số',
-  kind: 'loại hình',
-  addressLine: 'địa chỉ',
-  commune: 'xã, phường, đặc khu',
-  phone: 'điện thoại',
-  email: 'thư điện tử',
-  registeredOn: 'ngày đăng ký',
-  charterCapital: 'vốn điều lệ',
-  officialMembers: 'số thành viên chính thức',
-  businessLine: 'ngành, nghề',
-  sector: 'lĩnh vực',
-  representativeName: 'người đại diện theo pháp luật',
-  representativeIdentity: 'số định danh của người đại diện',
-  legalStatus: 'tình trạng pháp lý',
-};
+export const GAP_WORDS = words({
+  code: ['mã số', 'code'],
+  kind: ['loại hình', 'kind'],
+  addressLine: ['địa chỉ', 'address'],
+  commune: ['xã, phường, đặc khu', 'commune'],
+  phone: ['điện thoại', 'telephone'],
+  email: ['thư điện tử', 'e-mail'],
+  registeredOn: ['ngày đăng ký', 'date of registration'],
+  charterCapital: ['vốn điều lệ', 'charter capital'],
+  officialMembers: ['số thành viên chính thức', 'official members'],
+  businessLine: ['ngành, nghề', 'business line'],
+  sector: ['lĩnh vực', 'sector'],
+  representativeName: ['người đại diện theo pháp luật', 'legal representative'],
+  representativeIdentity: ['số định danh của người đại diện', 'identity number of the representative'],
+  legalStatus: ['tình trạng pháp lý', 'legal status'],
+});
