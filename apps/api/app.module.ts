@@ -2,6 +2,7 @@ import { EventStoreModule } from '@hoptac/event-store';
 import { DocumentsModule } from '@hoptac/documents';
 import { houseCatalogues } from '@hoptac/house';
 import { IdentityModule } from '@hoptac/identity';
+import { LiveModule } from '@hoptac/live';
 import { PersonalDataModule } from '@hoptac/personal-data';
 import { type AppConfig, type Logger, PlatformModule } from '@hoptac/platform';
 import { ProjectionsModule } from '@hoptac/projections';
@@ -29,6 +30,7 @@ export class AppModule {
         PersonalDataModule,
         IdentityModule.forHttp(),
         DocumentsModule.forHttp(),
+        LiveModule,
         ...contextModules(),
       ],
       controllers: [ClockController, SystemController, PublicPagesController],

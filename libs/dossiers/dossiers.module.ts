@@ -15,6 +15,7 @@ import { LegalTerms } from './application/legal-terms';
 import { CaseCodeStore, DossierStore } from './application/stores';
 import { CaseLookupsController } from './http/case-lookups.controller';
 import { DossierStepsController } from './http/dossier-steps.controller';
+import { DossierLiveTopics } from './http/live-topics';
 import { DossiersController } from './http/dossiers.controller';
 import './messages';
 import { CasePages } from './read-models/case-page/case-page';
@@ -43,6 +44,7 @@ export class DossiersModule {
         MyDossiers,
         CasePages,
         PublicLookup,
+        DossierLiveTopics,
       ],
       exports: [DossierStore, FileDossierHandler, DossierSteps, PublicLookup],
     };

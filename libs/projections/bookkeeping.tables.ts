@@ -1,7 +1,7 @@
 /** Schema of the processors' own tables. */
 export const BOOKKEEPING_SCHEMA = 'projections';
 
-/** NOTIFY channels. Payloads: JSON `{name, commit}`; the projection's name; the projection's name. */
+/** NOTIFY channels. Payloads: JSON `{name, schema, commit, streams?}`; the projection's name; the projection's name. */
 export const CHANNELS = {
   positions: 'projections_positions',
   versions: 'projections_versions',

@@ -132,7 +132,12 @@ export class Bookkeeping {
    */
   async advance<T>(trx: Transaction<T>, build: Build, step: Advance): Promise<boolean> {
     const { streams, revisions } = step.wholeStreams ? lastRevisions(step.considered) : { streams: [], revisions: [] };
-    const payload = JSON.stringify({ name: build.name, schema: build.schema, commit: text(step.to?.commit) });
+    const payload = JSON.stringify({
+      name: build.name,
+      schema: build.schema,
+      commit: text(step.to?.commit),
+      ...touched(step.considered),
+    });
     const { rows } = await sql<{ moved: boolean }>`
       with moved as (
         update projections.checkpoints set commit_position = ${text(step.to?.commit)}::int8, prepare_position = ${text(step.to?.prepare)}::int8,
@@ -258,4 +263,12 @@ export class Bookkeeping {
       [text(end?.commit)],
     );
   }
+}
+
+/** A notice holds at most 8000 bytes; of a larger batch readers learn only that something changed. */
+const MOST_NOTICE_CHARACTERS = 6_000;
+
+function touched(considered: readonly Recorded[]): { readonly streams?: readonly string[] } {
+  const streams = [...new Set(considered.map(({ stream }) => stream))];
+  return Buffer.byteLength(JSON.stringify(streams)) <= MOST_NOTICE_CHARACTERS ? { streams } : {};
 }

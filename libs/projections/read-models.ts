@@ -14,6 +14,14 @@ export class ReadModelNotReady extends Error {
   }
 }
 
+/** A live read model moved on, and by which streams' events; what is absent may be anything (a large batch, another build, a connection that was lost). */
+export interface ReadModelChange {
+  readonly name?: string;
+  /** Commit position; absent when it has to be looked up. */
+  readonly position?: bigint;
+  readonly streams?: readonly string[];
+}
+
 interface LiveBuild {
   readonly schema: string;
   readonly version: number;
@@ -31,6 +39,7 @@ export class ReadModels {
   private readonly live = new Map<string, LiveBuild>();
   private readonly positions = new Map<string, bigint>();
   private readonly waiters = new Map<string, Set<Waiter>>();
+  private readonly followers = new Set<(change: ReadModelChange) => void>();
   private readonly listener: Listener;
   private ensured: Promise<void> | undefined;
   private closed = false;
@@ -45,6 +54,7 @@ export class ReadModels {
       () => {
         this.live.clear();
         this.positions.clear();
+        this.tell({});
       },
     );
   }
@@ -80,6 +90,17 @@ export class ReadModels {
       await this.untilHeard(name, position, Math.min(POLL_MS, deadline - performance.now()));
     }
     return false;
+  }
+
+  /** Calls back after every move of any live read model that this process has heard of, until the answered function is called. */
+  follow(follower: (change: ReadModelChange) => void): () => void {
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
+  }
+
+  /** Commit position of the live build; undefined before its first event. */
+  async position(name: string): Promise<bigint | undefined> {
+    return this.positions.get(name) ?? (await this.look(name)).position;
   }
 
   /** One entry per build: the live ones, and those being built beside them. */
@@ -122,11 +143,23 @@ export class ReadModels {
     if (channel === CHANNELS.versions) {
       this.live.delete(payload);
       this.positions.delete(payload);
+      this.tell({ name: payload });
       return;
     }
-    const { name, schema, commit } = JSON.parse(payload) as { name: string; schema: string; commit: string | null };
+    const { name, schema, commit, streams } = JSON.parse(payload) as {
+      name: string;
+      schema: string;
+      commit: string | null;
+      streams?: readonly string[];
+    };
     if (this.live.get(name)?.schema !== schema) this.live.delete(name);
-    if (commit !== null) this.advance(name, BigInt(commit));
+    if (commit === null) return;
+    this.advance(name, BigInt(commit));
+    this.tell({ name, position: BigInt(commit), ...(streams === undefined ? {} : { streams }) });
+  }
+
+  private tell(change: ReadModelChange): void {
+    for (const follower of this.followers) follower(change);
   }
 
   private advance(name: string, position: bigint): void {

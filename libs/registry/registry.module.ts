@@ -6,6 +6,7 @@ import { OrganisationNames } from './application/organisation-names';
 import { OrganisationRegister } from './application/organisation-register';
 import { OrganisationNameStore, OrganisationStore } from './application/stores';
 import { CertificatesController } from './http/certificates.controller';
+import { RegistryLiveTopics } from './http/live-topics';
 import { OrganisationsController } from './http/organisations.controller';
 import { RegisterImportsController } from './http/register-imports.controller';
 import { CertificateBook } from './read-models/certificates/certificate-book';
@@ -23,7 +24,14 @@ export class RegistryModule {
       module: RegistryModule,
       imports: [PersonalDataModule],
       controllers: [OrganisationsController, CertificatesController, RegisterImportsController],
-      providers: [...register, OrganisationList, CertificateBook, CertificateVerification, ImportDesk],
+      providers: [
+        ...register,
+        OrganisationList,
+        CertificateBook,
+        CertificateVerification,
+        ImportDesk,
+        RegistryLiveTopics,
+      ],
       exports: [...register, OrganisationList, CertificateVerification],
     };
   }

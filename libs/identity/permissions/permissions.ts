@@ -21,6 +21,7 @@ export const PERMISSIONS = {
     'dossiers.withdraw': 'own',
     'documents.put': 'any',
     'documents.read': 'own',
+    'live.follow': 'any',
   },
   clerk: {
     'dossiers.file': 'any',

@@ -40,6 +40,19 @@ export class Queue {
     return count;
   }
 
+  /** Offices that deal with these dossiers; those unknown to the list are left out. */
+  async officesOf(dossierIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const db = await this.readModels.of(queueProjection);
+    const rows = await db
+      .selectFrom('queue')
+      .select('deciding_office_id')
+      .distinct()
+      .where(asOf(undefined))
+      .where(sql<boolean>`id = any(${[...dossierIds]}::text[])`)
+      .execute();
+    return new Set(rows.map((row) => row.deciding_office_id));
+  }
+
   /** Read-your-write: false when the list is not there yet within the time. */
   async waitFor(position: bigint): Promise<boolean> {
     return this.readModels.waitFor(queueProjection.name, position);
