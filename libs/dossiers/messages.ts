@@ -28,6 +28,10 @@ addMessages({
     vi: 'Có thành viên được dẫn lại nhưng chưa khai trong lần nộp trước. Xin khai đầy đủ thành viên này.',
     en: 'A member is referred to who was not declared before. Please state the member in full.',
   },
+  'DOSSIERS.NO_RESULT_YET': {
+    vi: 'Hồ sơ chưa có kết quả để trả.',
+    en: 'There is no result to hand over yet.',
+  },
   'DOSSIERS.CLOSED': {
     vi: 'Hồ sơ đã kết thúc; không thể làm thêm bước nào.',
     en: 'The dossier is closed; no step is possible any more.',

@@ -21,6 +21,7 @@ const STEP_BODIES: Readonly<Record<string, unknown>> = {
   returns: WRITTEN,
   'withdrawal-requests': WRITTEN,
   'withdrawal-decisions': { outcome: 'accept' },
+  'hand-overs': { form: 'atDesk', to: 'applicant' },
 };
 /** Filed where there is no commune: permitted, it ends in 422 and records nothing. */
 const FILING = {

@@ -44,6 +44,7 @@ export const EVENT_WORDS = words({
   DossierWithdrawalRefused: ['Không chấp thuận dừng thủ tục', 'Withdrawal not accepted'],
   DossierDeadlinePassed: ['Đã quá hạn giải quyết', 'Time limit passed'],
   DossierCertificateIssued: ['Đã cấp Giấy chứng nhận đăng ký', 'Registration certificate issued'],
+  DossierResultHandedOver: ['Đã trả kết quả', 'Result handed over'],
   OrganisationRegistered: ['Đã đăng ký, cấp Giấy chứng nhận', 'Registered, certificate issued'],
   OrganisationImported: ['Nhập từ sổ cũ', 'Imported from an old register'],
   OrganisationAreaReassigned: ['Đổi đơn vị hành chính do sắp xếp địa giới', 'Commune changed by the boundary reform'],

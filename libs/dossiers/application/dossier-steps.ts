@@ -2,7 +2,7 @@ import { AreaTree, assertMay, type Action } from '@hoptac/identity';
 import { CLOCK, localDateOf, type Clock, type CommandMetadata } from '@hoptac/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { dossierMustBeFiled } from '../domain/dossier.rules';
-import type { Defect, DossierCommand, FiledDossier, RefusalGround } from '../domain';
+import type { Defect, DossierCommand, FiledDossier, HandOverResult, RefusalGround } from '../domain';
 import { DeclarationSealer, type DeclaredVersion } from './declaration';
 import { DossierPapers } from './dossier-papers';
 import { LegalTerms } from './legal-terms';
@@ -14,6 +14,8 @@ export type ProposedDecision =
   | { readonly decision: 'refuse'; readonly ground: RefusalGround; readonly reason: string };
 export type WithdrawalDecision =
   { readonly outcome: 'accept' } | { readonly outcome: 'refuse'; readonly reason: string };
+
+export type HandOver = HandOverResult['data'];
 
 /** The command without its metadata, made from the dossier as it stands. */
 type Order = DossierCommand extends infer C ? (C extends DossierCommand ? Pick<C, 'type' | 'data'> : never) : never;
@@ -101,6 +103,13 @@ export class DossierSteps {
     return this.step(id, press, 'dossiers.decideWithdrawal', ['D295 Art. 19.7'], () => ({
       type: 'DecideWithdrawal',
       data: decision,
+    }));
+  }
+
+  async handOver(id: string, handing: HandOver, press: Press): Promise<StepAnswer> {
+    return this.step(id, press, 'dossiers.handOver', ['D295 Art. 19'], () => ({
+      type: 'HandOverResult',
+      data: handing,
     }));
   }
 

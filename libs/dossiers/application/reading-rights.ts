@@ -16,6 +16,7 @@ export const PERMISSION_OF: Readonly<Record<DossierAction, Action>> = {
   requestWithdrawal: 'dossiers.withdraw',
   acceptWithdrawal: 'dossiers.decideWithdrawal',
   refuseWithdrawal: 'dossiers.decideWithdrawal',
+  handOverResult: 'dossiers.handOver',
 };
 
 /** Actions that decider and permissions both allow now. */

@@ -1,4 +1,4 @@
-import type { DossierState } from './dossier.state';
+import { hasResult, type DossierState } from './dossier.state';
 
 /** What a person could do with a dossier; each is a command, offered by the pages under this name. */
 export const DOSSIER_ACTIONS = [
@@ -13,6 +13,7 @@ export const DOSSIER_ACTIONS = [
   'requestWithdrawal',
   'acceptWithdrawal',
   'refuseWithdrawal',
+  'handOverResult',
 ] as const;
 export type DossierAction = (typeof DOSSIER_ACTIONS)[number];
 
@@ -33,6 +34,7 @@ export function allowedActions(state: DossierState, actor: AskingActor): readonl
 }
 
 function possible(state: DossierState, actor: AskingActor, action: DossierAction): boolean {
+  if (action === 'handOverResult') return hasResult(state) && state.status !== 'NotFiled' && !state.handedOver;
   if (
     state.status !== 'UnderExamination' &&
     state.status !== 'AwaitingCorrection' &&

@@ -67,6 +67,11 @@ export type RecordCertificate = Command<
   'RecordCertificate',
   { organisationId: string; code: string; certificateNumber: string; certificateToken: string; issuedOn: LocalDate }
 >;
+/** Hands the result over on paper — trả kết quả. */
+export type HandOverResult = Command<
+  'HandOverResult',
+  { form: 'atDesk' | 'post'; to: 'applicant' | 'authorisedPerson' }
+>;
 
 export type DossierCommand =
   | FileDossier
@@ -84,4 +89,5 @@ export type DossierCommand =
   | RequestWithdrawal
   | DecideWithdrawal
   | MarkDeadlinePassed
-  | RecordCertificate;
+  | RecordCertificate
+  | HandOverResult;

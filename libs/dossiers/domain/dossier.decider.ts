@@ -91,6 +91,12 @@ function decide(command: DossierCommand, state: DossierState): readonly DossierE
       return markDeadlinePassed(command, state);
     case 'RecordCertificate':
       return recordCertificate(command, state);
+    case 'HandOverResult': {
+      rules.resultMustBeThere(state);
+      if (state.handedOver) return [];
+      const handedOverBy = command.metadata.actor.personId;
+      return [{ type: 'DossierResultHandedOver', data: { handedOverBy, ...command.data } }];
+    }
     default:
       return unreachable(command, 'dossier command');
   }

@@ -186,3 +186,30 @@ describe('what the system records', () => {
       .thenNothing();
   });
 });
+
+describe('handing the result over (D295 Art. 19)', () => {
+  const handOver: Order = { type: 'HandOverResult', data: { form: 'atDesk', to: 'applicant' } };
+  const handedOver: DossierEvent = {
+    type: 'DossierResultHandedOver',
+    data: { handedOverBy: the.OFFICER.personId, form: 'atDesk', to: 'applicant' },
+  };
+  const registered: DossierEvent[] = [
+    ...the.readyToGrant(),
+    the.granted(),
+    { type: 'DossierCertificateIssued', data: the.CERTIFICATE },
+  ];
+  it('follows the certificate, once', () => {
+    history(...registered)
+      .when(by(the.OFFICER, handOver))
+      .then(handedOver);
+    history(...registered, handedOver)
+      .when(by(the.HEAD, handOver))
+      .thenNothing();
+  });
+  it('needs a result', () => {
+    history(the.filed()).when(by(the.OFFICER, handOver)).thenRefused('DOSSIERS.NO_RESULT_YET');
+    history(...the.readyToGrant(), the.granted())
+      .when(by(the.OFFICER, handOver))
+      .thenRefused('DOSSIERS.NO_RESULT_YET');
+  });
+});

@@ -23,6 +23,7 @@ const dossierVersions: Readonly<Record<DossierEvent['type'], number>> = {
   DossierWithdrawalRefused: 1,
   DossierDeadlinePassed: 1,
   DossierCertificateIssued: 1,
+  DossierResultHandedOver: 1,
 };
 const upcasters: readonly Upcaster[] = [];
 

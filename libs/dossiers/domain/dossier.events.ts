@@ -166,6 +166,11 @@ export type DossierCertificateIssued = DomainEvent<
   'DossierCertificateIssued',
   { organisationId: string; code: string; certificateNumber: string; certificateToken: string; issuedOn: LocalDate }
 >;
+/** The result went out on paper — trả kết quả tại Bộ phận một cửa hoặc qua bưu chính (D295 Art. 19). To whom is said by relation, never by name. */
+export type DossierResultHandedOver = DomainEvent<
+  'DossierResultHandedOver',
+  { handedOverBy: string; form: 'atDesk' | 'post'; to: 'applicant' | 'authorisedPerson' }
+>;
 
 export type DossierEvent =
   | DossierFiled
@@ -184,4 +189,5 @@ export type DossierEvent =
   | DossierWithdrawn
   | DossierWithdrawalRefused
   | DossierDeadlinePassed
-  | DossierCertificateIssued;
+  | DossierCertificateIssued
+  | DossierResultHandedOver;

@@ -1,6 +1,6 @@
 import { brokenRule, invalidInput, notAllowedNow, notFound, type Actor, type Instant } from '@hoptac/kernel';
 import type { Defect, DossierDocument } from './dossier.events';
-import { isClosed, isFiled, type DossierState, type FiledDossier, type OpenDossier } from './dossier.state';
+import { hasResult, isClosed, isFiled, type DossierState, type FiledDossier, type OpenDossier } from './dossier.state';
 
 type In<Status extends DossierState['status']> = Extract<DossierState, { status: Status }>;
 
@@ -221,6 +221,15 @@ export function dossierMustBeGranted(state: DossierState): asserts state is In<'
   if (state.status !== 'Granted')
     throw notAllowedNow('DOSSIERS.NOT_GRANTED', 'The dossier has not been granted', { status: state.status }, [
       'L23 Art. 42.4',
+    ]);
+}
+
+/** What is handed over is a certificate or a reasoned refusal (L23 Art. 42.4; D295 Art. 19). */
+export function resultMustBeThere(state: DossierState): asserts state is In<'Registered' | 'Refused'> {
+  dossierMustBeFiled(state);
+  if (!hasResult(state))
+    throw notAllowedNow('DOSSIERS.NO_RESULT_YET', 'There is no result to hand over', { status: state.status }, [
+      'D295 Art. 19',
     ]);
 }
 

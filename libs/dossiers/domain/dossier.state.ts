@@ -31,6 +31,8 @@ export interface DossierFacts {
   readonly examiners: readonly string[];
   /** A withdrawal that waits for the office's answer. */
   readonly withdrawal?: { readonly requestedBy: string; readonly due: DueDate; readonly late: boolean };
+  /** The result of the closed case went out on paper. */
+  readonly handedOver?: true;
 }
 
 export interface Proposal {
@@ -64,8 +66,11 @@ export type OpenDossier = Extract<
 
 const CLOSED: ReadonlySet<DossierStatus> = new Set(['Registered', 'Refused', 'Lapsed', 'Withdrawn']);
 
-/** Nothing more happens to a closed dossier. */
+/** Nothing more is decided on a closed dossier; its result may still be handed over. */
 export const isClosed = (state: DossierState): boolean => CLOSED.has(state.status);
+
+/** A certificate or a refusal lies ready for whoever filed. */
+export const hasResult = (state: DossierState): boolean => state.status === 'Registered' || state.status === 'Refused';
 
 export const isFiled = (state: DossierState): state is FiledDossier => state.status !== 'NotFiled';
 
@@ -147,6 +152,8 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       return { ...withoutWithdrawal(facts(state)), status: 'Lapsed' };
     case 'DossierCertificateIssued':
       return { ...facts(state), status: 'Registered', organisationId: event.data.organisationId };
+    case 'DossierResultHandedOver':
+      return { ...state, handedOver: true };
     default:
       return unreachable(event, 'dossier event');
   }
@@ -201,6 +208,7 @@ function facts(state: FiledDossier): DossierFacts {
     documents,
   } = state;
   const { declaredNames, round, due, late, officerId, checks, taxCode, taxRefusal, examiners, withdrawal } = state;
+  const { handedOver } = state;
   return {
     ...{
       dossierId,
@@ -219,6 +227,7 @@ function facts(state: FiledDossier): DossierFacts {
     ...(taxCode === undefined ? {} : { taxCode }),
     ...(taxRefusal === undefined ? {} : { taxRefusal }),
     ...(withdrawal === undefined ? {} : { withdrawal }),
+    ...(handedOver === undefined ? {} : { handedOver }),
   };
 }
 

@@ -21,7 +21,15 @@ export class CaseEntry {
 }
 
 /** Fields of facts that name accounts of staff. */
-const ACCOUNTS = new Set(['officerId', 'requestedBy', 'examinedBy', 'onBehalfOf', 'returnedBy', 'decidedBy']);
+const ACCOUNTS = new Set([
+  'officerId',
+  'requestedBy',
+  'examinedBy',
+  'onBehalfOf',
+  'returnedBy',
+  'decidedBy',
+  'handedOverBy',
+]);
 
 /** An applicant sees which office acted, in which role; staff see who. */
 export function entryOf(row: CaseEntryRow, forApplicant: boolean): Plain<CaseEntry> {

@@ -50,6 +50,7 @@ export async function caseView(
     refusal: papers.refusal,
     grant: papers.grant,
     certificate: papers.certificate,
+    handedOver: papers.handedOver,
     allowedActions,
   };
 }

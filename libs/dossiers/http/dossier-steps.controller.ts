@@ -10,6 +10,7 @@ import { RevisionTag } from './revision-tag.interceptor';
 import {
   DecisionDto,
   FileDossierDto,
+  HandOverDto,
   ReasonDto,
   RequestCorrectionDto,
   ResubmitDto,
@@ -160,5 +161,19 @@ export class DossierStepsController {
     @Body() body: WithdrawalDecisionDto,
   ): Promise<StepAnswer> {
     return this.steps.decideWithdrawal(id, plain(body) as WithdrawalDecision, pressOf(actor, writing));
+  }
+
+  @Post(':id/hand-overs')
+  @HttpCode(200)
+  @Allows('dossiers.handOver', { area: 'decidingOffice' })
+  @ApiOperation({ operationId: 'handOverResult', summary: 'Trả kết quả giải quyết hồ sơ (D295 Art. 19)' })
+  @ApiOkResponse({ type: StepAnswerDto })
+  async handOver(
+    @CurrentActor() actor: AuthenticatedActor,
+    @WritingRequest() writing: WritingRequestInfo,
+    @Param('id') id: string,
+    @Body() body: HandOverDto,
+  ): Promise<StepAnswer> {
+    return this.steps.handOver(id, plain(body), pressOf(actor, writing));
   }
 }

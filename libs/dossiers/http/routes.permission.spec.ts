@@ -28,6 +28,7 @@ it('every step demands its own action', () => {
     resubmit: 'dossiers.resubmit',
     examine: 'dossiers.examine',
     sendBack: 'dossiers.return',
+    handOver: 'dossiers.handOver',
     decide: 'dossiers.decide',
     requestWithdrawal: 'dossiers.withdraw',
     decideWithdrawal: 'dossiers.decideWithdrawal',

@@ -102,6 +102,17 @@ export class WithdrawalDecisionDto {
   reason?: string;
 }
 
+/** Who takes the result, and how. */
+export class HandOverDto {
+  @ApiProperty({ enum: ['atDesk', 'post'] })
+  @IsIn(['atDesk', 'post'])
+  form!: 'atDesk' | 'post';
+
+  @ApiProperty({ enum: ['applicant', 'authorisedPerson'], description: 'By relation to the dossier, never by name.' })
+  @IsIn(['applicant', 'authorisedPerson'])
+  to!: 'applicant' | 'authorisedPerson';
+}
+
 /** What every step answers; `ETag` holds the revision. */
 export class StepAnswerDto {
   @ApiProperty() readonly id!: string;

@@ -27,6 +27,7 @@ export const PERMISSIONS = {
     'dossiers.file': 'any',
     'dossiers.read': 'office',
     'dossiers.list': 'office',
+    'dossiers.handOver': 'office',
     'dossiers.resubmit': 'office',
     'registry.read': 'area',
     'documents.put': 'any',

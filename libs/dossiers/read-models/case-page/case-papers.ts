@@ -46,6 +46,11 @@ export interface CasePapers {
     readonly token: string;
     readonly issuedOn: LocalDate;
   };
+  readonly handedOver?: {
+    readonly at: Instant;
+    readonly form: 'atDesk' | 'post';
+    readonly to: 'applicant' | 'authorisedPerson';
+  };
   /** The version before the present one, to be read beside it. */
   readonly previousApplication?: FoundingApplication;
 }
@@ -99,6 +104,8 @@ export function foldPapers(papers: CasePapers, before: DossierState | undefined,
         certificate: { organisationId, code, number: certificateNumber, token: certificateToken, issuedOn },
       };
     }
+    case 'DossierResultHandedOver':
+      return { ...papers, handedOver: { at, form: event.data.form, to: event.data.to } };
     case 'DossierFiled':
     case 'DossierAssigned':
     case 'DossierLapsed':
