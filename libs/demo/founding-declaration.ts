@@ -24,6 +24,9 @@ export const founders = (contribution = 30_000_000): readonly DeclaredFounder[] 
     contribution,
   }));
 
+/** Whom the founders' conference elects under full governance, by the founders' places. */
+const ELECTED = ['boardChair', 'boardMember', 'boardMember', 'director', 'supervisoryHead'] as const;
+
 /** Body of a founding application as the pages send it. */
 export function foundingApplication(options: FoundingOptions): Record<string, unknown> {
   const declared = options.founders ?? founders();
@@ -39,7 +42,14 @@ export function foundingApplication(options: FoundingOptions): Record<string, un
       foundersInvited: declared.length,
       foundersAttended: declared.length,
       votesForCharter: declared.length,
+      votesForMemberList: declared.length,
+      votesForPlan: declared.length,
+      minutesOn: '2026-11-01',
     },
+    elected: ELECTED.slice(0, declared.length).map((office, member) => ({ member, office, votesFor: declared.length })),
+    taxRegistration: { accountingYearStart: '01-01', vatMethod: 'deduction', employees: declared.length },
+    beneficialOwners: [{ member: 0, ground: 'topManager' }],
+    delivery: { form: 'electronic' },
     members: declared.map(({ fullName, identityNumber, contribution }, index) => ({
       person: { fullName, identityNumber, dateOfBirth: '1980-05-17', nationality: 'VN' },
       memberKind: 'official',
@@ -110,6 +120,9 @@ export async function fileFounding(
   );
 }
 
+/** Somebody named on the case's page: the record of who he is stays there. */
+type NamedAgain = Readonly<Record<string, unknown>> & { readonly personId: string };
+
 interface DeclaredCase {
   readonly application: Readonly<
     Record<
@@ -120,10 +133,14 @@ interface DeclaredCase {
       | 'businessLines'
       | 'charterCapital'
       | 'governance'
-      | 'conference',
+      | 'conference'
+      | 'taxRegistration'
+      | 'delivery',
       unknown
     >
   > & {
+    readonly elected?: readonly NamedAgain[];
+    readonly beneficialOwners?: readonly NamedAgain[];
     readonly headOffice: Readonly<Record<string, unknown>>;
     readonly members: readonly (Readonly<Record<string, unknown>> & { readonly personId: string })[];
   };
@@ -152,7 +169,12 @@ export async function resubmissionOf(
     charterCapital,
     governance,
     conference,
+    taxRegistration,
+    delivery,
+    elected,
+    beneficialOwners,
   } = body.application;
+  const again = (list: readonly NamedAgain[] | undefined) => list?.map((one) => ({ ...one, person: undefined }));
   return {
     application: {
       kind,
@@ -164,6 +186,10 @@ export async function resubmissionOf(
       charterCapital,
       governance,
       conference,
+      taxRegistration,
+      delivery,
+      elected: again(elected),
+      beneficialOwners: again(beneficialOwners),
       members: body.application.members.map(
         ({ personId, memberKind, contribution, legalRepresentative, organisationCode }) => ({
           personId,

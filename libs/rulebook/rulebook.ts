@@ -120,6 +120,12 @@ export class Rulebook {
     return rule;
   }
 
+  /** Whether the law of a regime has the subject at all. */
+  knowsInRegime(subject: RulebookSubject, regime: RegimeId): boolean {
+    const { from } = this.regime(regime);
+    return this.source.values[subject].some((rule) => holdsOn(rule, from));
+  }
+
   /** The value for cases of a regime, whatever the day is now. Errors as `value`. */
   valueInRegime<S extends RulebookSubject>(subject: S, regime: RegimeId): Rule<RulebookSubjects[S]> {
     return this.value(subject, this.regime(regime).from);

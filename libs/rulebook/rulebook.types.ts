@@ -156,6 +156,20 @@ export interface DelegateBand {
   readonly minimumDelegates?: number;
 }
 
+/** Who is elected under one kind of governance; offices as `ELECTED_OFFICES` of the dossiers names them. */
+export interface GovernanceOffices {
+  /** Of each group at least one must be elected. */
+  readonly required: readonly (readonly string[])[];
+  readonly allowed: readonly string[];
+}
+
+/** Offices by kind of governance, and those that only one person holds. */
+export interface ElectedOfficesRule {
+  readonly full: GovernanceOffices;
+  readonly simplified: GovernanceOffices;
+  readonly single: readonly string[];
+}
+
 /** Every subject of which the rulebook knows a value. Shares are basis points (10,000 = the whole). */
 export interface RulebookSubjects {
   'minimumMembers.cooperative': number;
@@ -176,7 +190,12 @@ export interface RulebookSubjects {
   'governance.simplifiedSizes.cooperative': readonly string[];
   /** From this many members on governance must be full. */
   'governance.fullFromMembers.cooperativeUnion': number;
+  'governance.electedOffices': ElectedOfficesRule;
   'legalRepresentative.minimumResident': number;
+  /** Part of the founders invited who attend the founders' conference. */
+  'foundingConference.quorumShare': number;
+  /** A resolution of the founders' conference needs more than this part of the votes. */
+  'foundingConference.majorityAboveShare': number;
   'filing.channels': readonly ('office' | 'post' | 'online')[];
   'filing.electronicFormats': readonly string[];
   'filing.delegatorMustAuthenticate': boolean;

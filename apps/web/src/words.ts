@@ -67,7 +67,14 @@ export const CHECK_WORDS = words({
   businessLines: ['Mã ngành, nghề kinh doanh', 'Codes of business lines'],
   representativeIsMember: ['Người đại diện theo pháp luật là thành viên', 'Legal representative is a member'],
   headOfficeInArea: ['Trụ sở thuộc cơ quan giải quyết', 'Head office lies in the area of the deciding office'],
+  conferenceQuorum: ['Số người dự hội nghị thành lập', 'Attendance of the founders’ conference'],
   foundingConference: ['Hội nghị thành lập', 'Founding conference'],
+  conferenceResolutions: [
+    'Hội nghị thông qua danh sách thành viên và phương án sản xuất, kinh doanh',
+    'The conference adopted the list of members and the business plan',
+  ],
+  electedOffices: ['Chức danh được bầu phù hợp với tổ chức quản trị', 'Elected offices fit the governance'],
+  beneficialOwners: ['Chủ sở hữu hưởng lợi đã được kê khai', 'Beneficial owners declared'],
   governance: ['Tổ chức quản trị', 'Governance'],
 });
 
@@ -169,6 +176,18 @@ export const INPUT_WORDS = words({
   foundersInvited: ['số người được mời', 'invited'],
   foundersAttended: ['số người dự', 'attended'],
   votesForCharter: ['số phiếu thông qua Điều lệ', 'votes for the charter'],
+  votesCast: ['số phiếu', 'votes cast'],
+  votesForMemberList: ['số phiếu thông qua danh sách thành viên', 'votes for the list of members'],
+  votesForPlan: ['số phiếu thông qua phương án', 'votes for the plan'],
+  officialMembersVoting: ['số thành viên chính thức biểu quyết', 'official members voting'],
+  quorumBasisPoints: ['phải dự ít nhất', 'attendance at least'],
+  majorityAboveBasisPoints: ['phải trên', 'must be above'],
+  elected: ['số người được bầu', 'people elected'],
+  notOfThisGovernance: ['chức danh không phù hợp', 'offices that do not fit'],
+  withoutMajority: ['chưa đủ quá bán', 'without a majority'],
+  declared: ['đã kê khai', 'declared'],
+  undeclared: ['chưa kê khai', 'not declared'],
+  fromBasisPoints: ['từ', 'from'],
   fullFrom: ['phải tổ chức đầy đủ từ', 'full governance from'],
 });
 

@@ -61,7 +61,7 @@ export class FoundingRegistrationActivities implements FoundingRegistrationComma
       documents: dossier.documents,
       decidingOfficeId: dossier.decidingOfficeId,
       officeOfHeadOffice: this.areas.officeOf(application.headOffice.areaCode, receivedOn),
-      law: this.terms.checkLaw(application, dossier.regime, receivedOn),
+      law: this.terms.checkLaw(application, dossier.regime),
       name: { ...examined, reserved },
     });
     return this.record(command, { type: 'RecordChecks', data: { round, results, nameReserved: reserved } }, [

@@ -57,7 +57,7 @@ export class DossierSteps {
     return this.step(id, press, 'dossiers.resubmit', ['D295 Art. 19.6'], async (dossier, { now, actor }) => ({
       type: 'ResubmitDossier',
       data: {
-        application: await this.sealer.seal(id, dossier.round + 1, version.application, dossier.application.members),
+        application: await this.sealer.seal(id, dossier.round + 1, version.application, dossier.application),
         documents: await this.papers.accept(version.documents, actor.personId, dossier.documents),
         due: await this.terms.due('decision', dossier.regime, dossier.decidingOfficeId, now),
       },

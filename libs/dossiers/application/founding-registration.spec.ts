@@ -296,4 +296,59 @@ describe('a founding registration', () => {
     ]);
     expect(actionsFor(head, state, '2026-11-23', areas)).toEqual([]);
   });
+
+  it('keeps whoever is elected or owns by reference to the members, and seals the others', async () => {
+    const { filing, filed, steps, clock, dossiers } = await house();
+    const outsider = { fullName: 'Trần Thị Ngoài', identityNumber: '089185004399', nationality: 'VN' };
+    const application = declaration({
+      elected: [
+        { member: 1, office: 'boardChair', votesFor: 6 },
+        { person: outsider, office: 'director', votesFor: 6 },
+        { person: { ...outsider, identityNumber: '089185004323' }, office: 'supervisor', votesFor: 6 },
+      ],
+      beneficialOwners: [{ member: 1, ground: 'topManager' }],
+    });
+    const { id } = await filing.file({ ...filed, application }, press(applicant, 'press-1'));
+    const of = async () => {
+      const { state } = await dossiers.load(id);
+      if (state.status === 'NotFiled') throw new Error('It was filed');
+      return state.application;
+    };
+    const first = await of();
+    const [chair, director, supervisor] = first.elected ?? [];
+    expect(chair).toEqual({ personId: first.members[1]?.person.personId, office: 'boardChair', votesFor: 6 });
+    expect(director?.person?.box).toBeDefined();
+    expect(JSON.stringify(first)).not.toContain('Ngoài');
+    // The third is the third member, told by the number.
+    expect(supervisor).toMatchObject({ personId: first.members[2]?.person.personId });
+    expect(supervisor).not.toHaveProperty('person');
+
+    await steps.requestCorrection(
+      id,
+      [{ subject: 'ownName', reason: 'x', article: 'L23 Art. 50' }],
+      press(officer, '2'),
+    );
+    clock.set('2026-11-24T02:00:00.000Z');
+    const again = {
+      ...application,
+      members: first.members.map(({ person: { personId }, memberKind, contribution }) => ({
+        personId,
+        memberKind,
+        contribution,
+        legalRepresentative: personId === first.legalRepresentativeId,
+      })),
+      elected: (first.elected ?? []).map(({ personId, office, votesFor }) => ({ personId, office, votesFor })),
+    };
+    await steps.resubmit(id, { application: again, documents: filed.documents }, press(applicant, '3'));
+    expect((await of()).elected).toEqual(first.elected);
+    await steps.requestCorrection(
+      id,
+      [{ subject: 'ownName', reason: 'x', article: 'L23 Art. 50' }],
+      press(officer, '4'),
+    );
+    const stranger = { ...again, beneficialOwners: [{ personId: 'nobody', ground: 'control' as const }] };
+    await expect(
+      steps.resubmit(id, { application: stranger, documents: filed.documents }, press(applicant, '5')),
+    ).rejects.toMatchObject({ code: 'DOSSIERS.MEMBER_UNKNOWN' });
+  });
 });

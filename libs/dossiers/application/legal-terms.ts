@@ -15,7 +15,7 @@ import { AreaTree } from '@hoptac/identity';
 import { localDateOf, type Instant, type LocalDate, type RegimeId } from '@hoptac/kernel';
 import { loadRulebook, type RulebookSubject } from '@hoptac/rulebook';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CheckLaw, DueDate, FoundingApplication, LegalFigure } from '../domain';
+import type { CheckLaw, Citation, DueDate, FoundingApplication, LegalFigure } from '../domain';
 
 export type DossierTimer = 'decision' | 'correctionAnswer' | 'withdrawalDecision';
 
@@ -74,19 +74,33 @@ export class LegalTerms {
     const foreign = application.members.some((member) => member.foreign);
     return this.rulebook
       .procedure('P01', regime)
-      .requiredDocuments({ foreignIndividualInvestor: foreign, foreignParticipation: foreign })
+      .requiredDocuments({
+        foreignIndividualInvestor: foreign,
+        foreignParticipation: foreign,
+        foundedBeforeInvestmentCertificate: application.foundedBeforeInvestmentCertificate ?? false,
+      })
       .map(({ kind, article }) => ({ kind, article }));
   }
 
-  /** The figures that the automatic checks compare with, as of the day the dossier was received. */
-  checkLaw(application: FoundingApplication, regime: RegimeId, receivedOn: LocalDate): CheckLaw {
+  /** What the automatic checks compare with: the law of the dossier's regime, whatever the day is. */
+  checkLaw(application: FoundingApplication, regime: RegimeId): CheckLaw {
     const { kind } = application;
     const figure = (subject: RulebookSubject): LegalFigure => {
-      const rule = this.rulebook.value(subject, receivedOn);
-      return { value: rule.value as number, article: rule.article, evidence: rule.evidence };
+      const { value, ...cited } = this.cited(subject, regime);
+      return { value: value as number, ...cited };
     };
+    const { article, evidence } = this.rulebook.procedure('P01', regime).actor('decides');
     return {
       requiredDocuments: this.requiredDocuments(application, regime),
+      names: citation(this.cited('name.rules', regime)),
+      businessLineDigits: figure('businessLine.codeDigits'),
+      decidingOffice: { article, evidence },
+      conferenceQuorum: figure('foundingConference.quorumShare'),
+      conferenceMajorityAbove: figure('foundingConference.majorityAboveShare'),
+      electedOffices: this.cited('governance.electedOffices', regime),
+      ...(this.rulebook.knowsInRegime('beneficialOwner.minimumShare', regime)
+        ? { beneficialOwnerShare: figure('beneficialOwner.minimumShare') }
+        : {}),
       minimumMembers: figure(`minimumMembers.${kind}`),
       maximumMemberShare: figure(`capital.maximumMemberShare.${kind}`),
       maximumAffiliatesShare: figure(`capital.maximumAffiliatesShare.${kind}`),
@@ -98,9 +112,16 @@ export class LegalTerms {
     };
   }
 
+  private cited<S extends RulebookSubject>(subject: S, regime: RegimeId) {
+    const { value, article, evidence } = this.rulebook.valueInRegime(subject, regime);
+    return { value, article, evidence };
+  }
+
   private async calendarOf(officeId: string, knownAt: Instant): Promise<WorkingCalendar> {
     const { state } = await this.overrides.load(CALENDAR_OVERRIDES_ID);
     const areaCodes = this.areas.pathOf(this.areas.areaOfOffice(officeId), localDateOf(knownAt));
     return loadCalendar().withOverrides(applicableOverrides(overridesInForce(state, knownAt), { areaCodes, knownAt }));
   }
 }
+
+const citation = ({ article, evidence }: Citation): Citation => ({ article, evidence });

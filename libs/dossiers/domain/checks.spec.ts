@@ -1,26 +1,7 @@
 import * as the from '../testing/founding';
-import { checkFounding, type CheckInputs, type CheckLaw } from '.';
+import { inputs, law, outcomes } from '../testing/check-law';
+import { checkFounding } from '.';
 
-const figure = (value: number) => ({ value, article: 'L23 Art. 74', evidence: 'verified' }) as const;
-const law: CheckLaw = {
-  requiredDocuments: [{ kind: 'charter', article: 'L23 Art. 42.2.b' }],
-  minimumMembers: figure(5),
-  maximumMemberShare: figure(3_000),
-  maximumAffiliatesShare: figure(3_000),
-  foreignMembersBelow: figure(3_500),
-  maximumForeignShare: figure(3_000),
-};
-const inputs = (change: Partial<CheckInputs> = {}): CheckInputs => ({
-  application: the.application(),
-  documents: [the.document('charter')],
-  decidingOfficeId: 'office-1',
-  officeOfHeadOffice: 'office-1',
-  law,
-  name: { reserved: true, confusing: [], compared: 451 },
-  ...change,
-});
-const outcomes = (change: Partial<CheckInputs> = {}): Record<string, string> =>
-  Object.fromEntries(checkFounding(inputs(change)).map(({ check, outcome }) => [check, outcome]));
 const withApplication = (change: Parameters<typeof the.application>[0]) =>
   outcomes({ application: the.application(change) });
 const members = (...changes: Parameters<typeof the.member>[1][]) =>
@@ -123,7 +104,7 @@ it('judges simplified governance by number where the law gives one', () => {
   const settled = (from: number) =>
     outcomes({
       application: the.application({ governance: 'simplified' }),
-      law: { ...law, fullGovernanceFrom: figure(from) },
+      law: { ...law, fullGovernanceFrom: { ...law.minimumMembers, value: from } },
     });
   expect(settled(5)['governance']).toBe('failed');
   expect(settled(6)['governance']).toBe('passed');

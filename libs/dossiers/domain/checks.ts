@@ -1,49 +1,9 @@
-import { cleanText, type EvidenceMark } from '@hoptac/kernel';
-import type { CheckResult, DeclaredMember, DossierDocument, FoundingApplication } from './dossier.events';
-
-/** A figure of the law as the rulebook gives it for the dossier's regime. */
-export interface LegalFigure {
-  readonly value: number;
-  readonly article: string;
-  readonly evidence: EvidenceMark;
-}
-
-/** The law that the checks compare with; shares in basis points (10,000 = the whole). */
-export interface CheckLaw {
-  readonly requiredDocuments: readonly { readonly kind: string; readonly article: string }[];
-  readonly minimumMembers: LegalFigure;
-  readonly maximumMemberShare: LegalFigure;
-  readonly maximumAffiliatesShare: LegalFigure;
-  /** Foreign official members stay below this part of all official members. */
-  readonly foreignMembersBelow: LegalFigure;
-  readonly maximumForeignShare: LegalFigure;
-  /** From this many official members on, governance must be full; absent where the number alone does not decide. */
-  readonly fullGovernanceFrom?: LegalFigure;
-}
-
-/** What the register says about the name. */
-export interface NameFindings {
-  /** What is wrong with its form, by the registry's rule; absent when nothing is. */
-  readonly formFault?: 'empty' | 'tooLong' | 'typeWords' | 'letter';
-  /** False when another holder has the same name. */
-  readonly reserved: boolean;
-  /** Registered names that people would confuse with this one. */
-  readonly confusing: readonly string[];
-  /** How many names it was compared with. */
-  readonly compared: number;
-}
-
-export interface CheckInputs {
-  readonly application: FoundingApplication;
-  readonly documents: readonly DossierDocument[];
-  readonly decidingOfficeId: string;
-  /** Office of the head office's commune on the day of receipt; undefined when there is no such commune. */
-  readonly officeOfHeadOffice: string | undefined;
-  readonly law: CheckLaw;
-  readonly name: NameFindings;
-}
-
-type Check = (inputs: CheckInputs) => CheckResult | undefined;
+import { cleanText } from '@hoptac/kernel';
+import { compared, officials, ofKind, passedIf, type Check, type CheckInputs, type LegalFigure } from './check-parts';
+import type { CheckResult } from './dossier.events';
+import type { DeclaredMember } from './founding-application';
+import { MEETING_CHECKS } from './meeting-checks';
+import { beneficialOwners } from './owner-checks';
 
 /** Every automatic check of a founding dossier, in the order people read them — kiểm tra tự động. Pure; says what it compared. */
 export function checkFounding(inputs: CheckInputs): readonly CheckResult[] {
@@ -63,30 +23,30 @@ const documentsComplete: Check = ({ documents, law }) => {
 };
 
 /** L23 Art. 50; D295 Art. 15: letters, digits, listed symbols; own name without type words. */
-const nameForm: Check = ({ application, name: { formFault } }) => ({
+const nameForm: Check = ({ application, law: { names }, name: { formFault } }) => ({
   check: 'nameForm',
   outcome: passedIf(formFault === undefined),
-  article: 'L23 Art. 50; D295 Art. 15',
+  article: names.article,
   // The list of symbols (Circular 09/2024, annex VIII) has not been seen.
-  evidence: formFault === 'letter' ? 'to_confirm' : 'verified',
+  evidence: formFault === 'letter' ? 'to_confirm' : names.evidence,
   inputs: { name: cleanText(application.ownName), fault: formFault ?? '' },
 });
 
 /** L23 Art. 50; D295 Art. 17: nobody else bears the same own name. */
-const nameNotDuplicate: Check = ({ application, name }) => ({
+const nameNotDuplicate: Check = ({ application, law: { names }, name }) => ({
   check: 'nameNotDuplicate',
   outcome: passedIf(name.reserved),
-  article: 'L23 Art. 50; D295 Art. 17',
-  evidence: 'verified',
+  article: names.article,
+  evidence: names.evidence,
   inputs: { name: cleanText(application.ownName), compared: name.compared },
 });
 
 /** L23 Art. 50; D295 Art. 17: likeness is found by machine and judged by a person, whose decision on the name is final. */
-const nameNotConfusing: Check = ({ application, name }) => ({
+const nameNotConfusing: Check = ({ application, law: { names }, name }) => ({
   check: 'nameNotConfusing',
   outcome: name.confusing.length === 0 ? 'passed' : 'undecided',
-  article: 'L23 Art. 50; D295 Art. 17',
-  evidence: 'verified',
+  article: names.article,
+  evidence: names.evidence,
   inputs: { name: cleanText(application.ownName), compared: name.compared, confusing: name.confusing.join('; ') },
 });
 
@@ -189,15 +149,15 @@ const foreignShare: Check = ({ application, law }) =>
   );
 
 /** D295 Art. 13: level-4 codes of the Vietnamese industry system, exactly one of them the main line. */
-const businessLines: Check = ({ application: { businessLines: lines } }) => {
-  const malformed = lines.filter((line) => !/^\d{4}$/.test(line.code)).length;
+const businessLines: Check = ({ application: { businessLines: lines }, law: { businessLineDigits } }) => {
+  const malformed = lines.filter(({ code }) => !/^\d+$/.test(code) || code.length !== businessLineDigits.value).length;
   const mainLines = lines.filter((line) => line.main).length;
   const repeated = lines.length - new Set(lines.map((line) => `${line.code}|${line.detail ?? ''}`)).size;
   return {
     check: 'businessLines',
     outcome: passedIf(lines.length > 0 && malformed === 0 && mainLines === 1 && repeated === 0),
-    article: 'D295 Art. 13',
-    evidence: 'verified',
+    article: businessLineDigits.article,
+    evidence: businessLineDigits.evidence,
     inputs: { lines: lines.length, malformed, mainLines, repeated },
   };
 };
@@ -212,26 +172,13 @@ const representativeIsMember: Check = ({ application }) => ({
 });
 
 /** L23 Art. 45; D295 Art. 4.7, 5: the office that decides is that of the head office's commune. */
-const headOfficeInArea: Check = ({ application, decidingOfficeId, officeOfHeadOffice }) => ({
+const headOfficeInArea: Check = ({ application, decidingOfficeId, officeOfHeadOffice, law: { decidingOffice } }) => ({
   check: 'headOfficeInArea',
   outcome: passedIf(officeOfHeadOffice === decidingOfficeId && cleanText(application.headOffice.line) !== ''),
-  article: 'D295 Art. 4.7, 5',
-  evidence: 'verified',
+  article: decidingOffice.article,
+  evidence: decidingOffice.evidence,
   inputs: { areaCode: application.headOffice.areaCode, decidingOfficeId, officeOfHeadOffice: officeOfHeadOffice ?? '' },
 });
-
-/** L23 Art. 39: the founders' conference adopts the charter by a majority, one member one vote. */
-const foundingConference: Check = ({ application: { conference } }) => {
-  const { foundersInvited, foundersAttended, votesForCharter } = conference;
-  const plausible = foundersAttended <= foundersInvited && votesForCharter <= foundersAttended && foundersAttended > 0;
-  return {
-    check: 'foundingConference',
-    outcome: passedIf(plausible && votesForCharter * 2 > foundersAttended),
-    article: 'L23 Art. 39',
-    evidence: 'verified',
-    inputs: { heldOn: conference.heldOn, foundersInvited, foundersAttended, votesForCharter },
-  };
-};
 
 /** L23 Art. 56: simplified governance is for the small ones; what the number of members does not settle, an officer judges. */
 const governance: Check = ({ application, law: { fullGovernanceFrom } }) => {
@@ -264,20 +211,13 @@ const CHECKS: readonly Check[] = [
   foreignMembers,
   foreignShare,
   representativeIsMember,
-  foundingConference,
+  ...MEETING_CHECKS,
   governance,
+  beneficialOwners,
 ];
 
-const passedIf = (condition: boolean): 'passed' | 'failed' => (condition ? 'passed' : 'failed');
-const ofKind = (application: FoundingApplication, kind: DeclaredMember['memberKind']): readonly DeclaredMember[] =>
-  application.members.filter((member) => member.memberKind === kind);
-const officials = (application: FoundingApplication): readonly DeclaredMember[] => ofKind(application, 'official');
 const sum = (members: readonly DeclaredMember[]): number =>
   members.reduce((total, member) => total + member.contribution, 0);
-
-function compared(check: string, figure: LegalFigure, holds: boolean, inputs: CheckResult['inputs']): CheckResult {
-  return { check, outcome: passedIf(holds), article: figure.article, evidence: figure.evidence, inputs };
-}
 
 /** Compares in whole numbers: `amount / capital <= limit` without a division; BigInt, because đồng times basis points leave the safe range. */
 function shareCheck(check: string, amount: number, charterCapital: number, limit: LegalFigure): CheckResult {

@@ -1,5 +1,6 @@
 import type { Command, LocalDate, RegimeId } from '@hoptac/kernel';
-import type { CheckResult, Defect, DossierDocument, DueDate, FoundingApplication } from './dossier.events';
+import type { CheckResult, Defect, DossierDocument, DueDate } from './dossier.events';
+import type { FoundingApplication } from './founding-application';
 import type { RefusalGround } from './refusal-grounds';
 
 /*

@@ -1,5 +1,5 @@
-import type { Dong, DomainEvent, EvidenceMark, Instant, LocalDate, OrganisationKind, RegimeId } from '@hoptac/kernel';
-import type { Address, BusinessLine, Sealed } from '@hoptac/registry/domain';
+import type { DomainEvent, EvidenceMark, Instant, LocalDate, RegimeId } from '@hoptac/kernel';
+import type { FoundingApplication } from './founding-application';
 
 /** A paper of the dossier — thành phần hồ sơ; the file is kept under its hash. */
 export interface DossierDocument {
@@ -9,43 +9,6 @@ export interface DossierDocument {
   readonly fileName: string;
   readonly mediaType: string;
   readonly size: number;
-}
-
-/** One declared member; who it is lies sealed, what the rules count lies open. */
-export interface DeclaredMember {
-  readonly person: Sealed;
-  readonly memberKind: 'official' | 'capitalContributing' | 'nonContributing';
-  readonly contribution: Dong;
-  readonly foreign: boolean;
-  /** Code of the member cooperative, for a union. */
-  readonly organisationCode?: string;
-  /** Keyed fingerprint of the identity number: tells one person entered twice without reading who it is. */
-  readonly identityFingerprint?: string;
-}
-
-/** Founders' conference — hội nghị thành lập (L23 Art. 39). */
-export interface FoundingConference {
-  readonly heldOn: LocalDate;
-  readonly foundersInvited: number;
-  readonly foundersAttended: number;
-  readonly votesForCharter: number;
-}
-
-/** What is asked to be registered — nội dung giấy đề nghị đăng ký (L23 Art. 43). */
-export interface FoundingApplication {
-  readonly kind: Exclude<OrganisationKind, 'cooperativeGroup'>;
-  /** Own name without the type words — tên riêng. */
-  readonly ownName: string;
-  readonly foreignName?: string;
-  readonly abbreviation?: string;
-  readonly headOffice: Address;
-  readonly businessLines: readonly BusinessLine[];
-  readonly charterCapital: Dong;
-  readonly members: readonly DeclaredMember[];
-  /** Person id of one of the members. */
-  readonly legalRepresentativeId: string;
-  readonly governance: 'full' | 'simplified';
-  readonly conference: FoundingConference;
 }
 
 /** A legal time limit as it was counted when it was given; it does not move silently afterwards. */

@@ -1,5 +1,6 @@
 import { unreachable, type Instant, type LocalDate, type RegimeId } from '@hoptac/kernel';
-import type { Defect, DossierDocument, DossierEvent, DueDate, FoundingApplication } from './dossier.events';
+import type { Defect, DossierDocument, DossierEvent, DueDate } from './dossier.events';
+import type { FoundingApplication } from './founding-application';
 
 /** What every dossier knows of itself from its filing on. */
 export interface DossierFacts {

@@ -1,9 +1,11 @@
 export * from './allowed-actions';
 export * from './case-code';
-export * from './checks';
+export type { CheckInputs, CheckLaw, Citation, LegalFigure, NameFindings } from './check-parts';
+export { checkFounding } from './checks';
 export * from './dossier.commands';
 export * from './dossier.decider';
 export * from './dossier.definition';
 export * from './dossier.events';
 export * from './dossier.state';
+export * from './founding-application';
 export * from './refusal-grounds';

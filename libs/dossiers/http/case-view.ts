@@ -1,5 +1,5 @@
 import type { JsonObject, PersonVault } from '@hoptac/personal-data';
-import type { DeclaredMember, DossierAction, FiledDossier } from '../domain';
+import type { DeclaredMember, DossierAction, FiledDossier, NamedPerson } from '../domain';
 import type { CaseRow } from '../read-models/case-page/case-page.projection';
 import { STEP_WORDS } from './step-words';
 
@@ -18,6 +18,9 @@ export async function caseView(
   const members = await Promise.all(
     state.application.members.map((member) => memberView(member, state, persons, vault)),
   );
+  const { elected, beneficialOwners } = state.application;
+  const named = <T extends NamedPerson>(list: readonly T[] | undefined) =>
+    list && Promise.all(list.map((one) => namedView(one, state, persons, vault)));
   return {
     id: state.dossierId,
     revision: row.revision,
@@ -31,7 +34,12 @@ export async function caseView(
     decidingOfficeId: state.decidingOfficeId,
     receivedAt: state.receivedAt,
     officerId: state.officerId,
-    application: { ...state.application, members },
+    application: {
+      ...state.application,
+      members,
+      elected: await named(elected),
+      beneficialOwners: await named(beneficialOwners),
+    },
     previousApplication: papers.previousApplication && withoutPersons(papers.previousApplication),
     documents: state.documents,
     due: state.due,
@@ -62,15 +70,33 @@ async function memberView(member: DeclaredMember, state: FiledDossier, persons: 
   return {
     ...declared(member),
     legalRepresentative: member.person.personId === state.application.legalRepresentativeId,
-    /** Absent once the person was erased. */
-    person: record === null ? undefined : persons === 'full' ? record : masked(record),
+    person: shown(record, persons),
   };
 }
+
+/** Somebody elected, or a beneficial owner: what is stated of him, and who he is, be he a member or not. */
+async function namedView<T extends NamedPerson>(one: T, state: FiledDossier, persons: PersonView, vault: PersonVault) {
+  const member = state.application.members.find(({ person }) => person.personId === one.personId);
+  const sealed = one.person ?? member?.person;
+  return { ...stated(one), person: sealed && shown(await vault.open(sealed), persons) };
+}
+
+/** Absent once the person was erased. */
+const shown = (record: JsonObject | null, persons: PersonView) =>
+  record === null ? undefined : persons === 'full' ? record : masked(record);
 
 const withoutPersons = (application: FiledDossier['application']) => ({
   ...application,
   members: application.members.map(declared),
+  elected: application.elected?.map(stated),
+  beneficialOwners: application.beneficialOwners?.map(stated),
 });
+
+/** What is stated of a person, without who he is. */
+function stated<T extends NamedPerson>(one: T): Omit<T, 'person' | 'identityFingerprint'> {
+  const open = Object.entries(one).filter(([field]) => field !== 'person' && field !== 'identityFingerprint');
+  return Object.fromEntries(open) as Omit<T, 'person' | 'identityFingerprint'>;
+}
 
 /** A member without who it is: neither sealed record nor fingerprint leaves the house. */
 function declared({ person, memberKind, contribution, foreign, organisationCode }: DeclaredMember) {

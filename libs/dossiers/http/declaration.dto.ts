@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { LocalDate } from '@hoptac/kernel';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,24 +8,22 @@ import {
   IsEmail,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
+  IsUrl,
   Matches,
   Max,
   MaxLength,
   Min,
-  Validate,
   ValidateIf,
-  ValidatorConstraint,
-  type ValidationArguments,
-  type ValidatorConstraintInterface,
 } from 'class-validator';
+import { BeneficialOwnerDto, ConferenceDto, DeliveryDto, ElectedDto, TaxRegistrationDto } from './founding-parts.dto';
 import { Group, Groups } from './group.decorator';
+import { PersonDto } from './person.dto';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_MEMBERS = 2_000;
+const MOST_ELECTED = 100;
 const MOST_LINES = 200;
 const MOST_DOCUMENTS = 50;
 
@@ -52,6 +49,12 @@ export class AddressDto {
   @IsEmail()
   @MaxLength(200)
   email?: string;
+
+  @ApiPropertyOptional({ example: 'https://htxtanphu.example.vn' })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @MaxLength(200)
+  website?: string;
 }
 
 /** Business line — ngành, nghề: level-4 code. */
@@ -70,61 +73,6 @@ export class BusinessLineDto {
   @ApiProperty({ description: 'Exactly one line is the main one.' })
   @IsBoolean()
   main!: boolean;
-}
-
-/** Twelve digits for a Vietnamese citizen (D295 Art. 10), the number of a paper for anybody else. */
-@ValidatorConstraint({ name: 'personalNumber' })
-class PersonalNumber implements ValidatorConstraintInterface {
-  validate(value: unknown, { object }: ValidationArguments): boolean {
-    const shape = 'nationality' in object && object.nationality === 'VN' ? /^\d{12}$/ : /^[A-Za-z0-9-]{5,30}$/;
-    return typeof value === 'string' && shape.test(value);
-  }
-
-  defaultMessage(): string {
-    return 'identityNumber must have 12 digits, or be the number of a foreign paper';
-  }
-}
-
-/** A natural person; kept sealed, answered masked. */
-export class PersonDto {
-  @ApiProperty({ example: 'Lê Thị C' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  fullName!: string;
-
-  @ApiProperty({
-    description: 'Personal number of 12 digits, or the number of a foreign paper.',
-    example: '089185004321',
-  })
-  @Validate(PersonalNumber)
-  identityNumber!: string;
-
-  @ApiPropertyOptional({ example: '1985-04-30' })
-  @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  dateOfBirth?: string;
-
-  @ApiPropertyOptional({ enum: ['male', 'female', 'other'] })
-  @IsOptional()
-  @IsIn(['male', 'female', 'other'])
-  gender?: 'male' | 'female' | 'other';
-
-  @ApiProperty({ description: 'ISO 3166-1 alpha-2.', example: 'VN' })
-  @Matches(/^[A-Z]{2}$/)
-  nationality!: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  residence?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(/^[0-9+(). -]{6,20}$/)
-  phone?: string;
 }
 
 /** A member: with the person, or naming one declared in the version before. */
@@ -159,32 +107,6 @@ export class MemberDto {
   @IsOptional()
   @IsBoolean()
   legalRepresentative?: boolean;
-}
-
-/** Founders' conference — hội nghị thành lập (L23 Art. 39). */
-export class ConferenceDto {
-  @ApiProperty({ example: '2026-11-15' })
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  heldOn!: LocalDate;
-
-  @ApiProperty({ example: 7 })
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
-  foundersInvited!: number;
-
-  @ApiProperty({ example: 6 })
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
-  foundersAttended!: number;
-
-  @ApiProperty({ example: 6 })
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
-  votesForCharter!: number;
 }
 
 /** What is asked to be registered — nội dung giấy đề nghị (L23 Art. 43). */
@@ -243,6 +165,37 @@ export class ApplicationDto {
   @IsDefined()
   @Group(() => ConferenceDto)
   conference!: ConferenceDto;
+
+  @ApiPropertyOptional({ type: [ElectedDto], description: 'Whom the conference elected (L23 Art. 39).' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_ELECTED)
+  @Groups(() => ElectedDto)
+  elected?: ElectedDto[];
+
+  @ApiPropertyOptional({ type: TaxRegistrationDto })
+  @IsOptional()
+  @Group(() => TaxRegistrationDto)
+  taxRegistration?: TaxRegistrationDto;
+
+  @ApiPropertyOptional({ type: [BeneficialOwnerDto], description: 'Chủ sở hữu hưởng lợi (D295 Art. 66).' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_ELECTED)
+  @Groups(() => BeneficialOwnerDto)
+  beneficialOwners?: BeneficialOwnerDto[];
+
+  @ApiPropertyOptional({ type: DeliveryDto })
+  @IsOptional()
+  @Group(() => DeliveryDto)
+  delivery?: DeliveryDto;
+
+  @ApiPropertyOptional({
+    description: 'With foreign investors: founded before the investment certificate, on a commitment (D295 Art. 33).',
+  })
+  @IsOptional()
+  @IsBoolean()
+  foundedBeforeInvestmentCertificate?: boolean;
 }
 
 /** A paper put into the document store before. */

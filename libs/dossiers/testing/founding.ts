@@ -6,6 +6,7 @@ import type {
   DossierDocument,
   DossierEvent,
   DueDate,
+  ElectedPerson,
   FoundingApplication,
 } from '../domain';
 
@@ -44,8 +45,23 @@ export const application = (change: Partial<FoundingApplication> = {}): Founding
   members: [1, 2, 3, 4, 5].map((number) => member(number)),
   legalRepresentativeId: 'm-1',
   governance: 'full',
-  conference: { heldOn: '2026-11-15', foundersInvited: 7, foundersAttended: 6, votesForCharter: 6 },
+  conference: {
+    heldOn: '2026-11-15',
+    foundersInvited: 7,
+    foundersAttended: 6,
+    votesForCharter: 6,
+    votesForMemberList: 6,
+    votesForPlan: 5,
+  },
+  elected: [elected('m-1', 'boardChair'), elected('m-2', 'director'), elected('m-3', 'supervisoryHead')],
+  beneficialOwners: [{ personId: 'm-1', ground: 'topManager' }],
   ...change,
+});
+
+export const elected = (personId: string, office: ElectedPerson['office'], votesFor = 6): ElectedPerson => ({
+  personId,
+  office,
+  votesFor,
 });
 
 export const document = (kind: string): DossierDocument => ({

@@ -15,6 +15,7 @@ export interface Address {
   readonly line: string;
   readonly phone?: string;
   readonly email?: string;
+  readonly website?: string;
 }
 
 /** Business line — ngành, nghề kinh doanh: level-4 code of the Vietnamese industry system (D295 Art. 13). */

@@ -1,4 +1,5 @@
 import type { RulebookSource } from '../rulebook.types';
+import { FOUNDING_CONFERENCE_VALUES } from './founding-conference.data';
 import { GENERAL_MEETING_VALUES } from './general-meeting.data';
 import { NAME_RULES } from './name-rules.data';
 import { per, R1, R2_TO_R3, R4, SINCE_R2 } from './periods.data';
@@ -55,5 +56,6 @@ export const VALUES: RulebookSource['values'] = {
     { value: NAME_RULES, ...per('L23 Art. 50', R2_TO_R3) },
     { value: NAME_RULES, ...per('L23 Art. 50; D295 Art. 15; D295 Art. 16; D295 Art. 17', R4) },
   ],
+  ...FOUNDING_CONFERENCE_VALUES,
   ...GENERAL_MEETING_VALUES,
 };

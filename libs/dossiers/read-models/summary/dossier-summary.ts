@@ -99,9 +99,16 @@ export function foldSummary(before: DossierSummary | undefined, recorded: Record
 /** Members, lines and papers stand on the case page; a list that keeps every version must not keep them too. */
 const withoutBulk = (state: FiledDossier): DossierState => ({
   ...state,
-  application: { ...state.application, members: [], businessLines: [] },
+  application: listedOf(state.application),
   documents: [],
 });
+
+function listedOf(application: FiledDossier['application']): FiledDossier['application'] {
+  const listed = { ...application, members: [], businessLines: [] };
+  delete listed.elected;
+  delete listed.beneficialOwners;
+  return listed;
+}
 
 function runningLimit(state: DossierState) {
   if (state.status === 'AwaitingCorrection') return { what: 'correction', due: state.correctionDue } as const;
