@@ -84,7 +84,7 @@ export class ConferenceDto {
 @ValidatorConstraint({ name: 'namedOnce' })
 class NamedOnce implements ValidatorConstraintInterface {
   validate(_value: unknown, { object }: ValidationArguments): boolean {
-    const { member, personId, person } = object as PersonReferenceDto;
+    const { member, personId, person } = object as Record<keyof PersonReferenceDto, unknown>;
     return [member, personId, person].filter((way) => way !== undefined && way !== null).length === 1;
   }
 
