@@ -78,7 +78,8 @@ describe('the API alone', () => {
     writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Hợp Tác</title>');
     writeFileSync(join(webRoot, 'assets/a-123.js'), 'export {};');
     const module = AppModule.forRoot(config, new Logger(createPino('test', 'silent')));
-    app = await createApp({ ...module, imports: [...(module.imports ?? []), TestModule] }, { webRoot });
+    const options = { webRoot, trustedProxies: '192.0.2.1' };
+    app = await createApp({ ...module, imports: [...(module.imports ?? []), TestModule] }, options);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
   }, 60_000);
@@ -206,6 +207,19 @@ describe('the API alone', () => {
   it('does not believe a forwarded address', async () => {
     const answer = await app.inject({ url: '/api/test/lookup/x', headers: { 'x-forwarded-for': '203.0.113.9' } });
     expect(answer.statusCode).toBe(429);
+  });
+
+  it('believes the gateway that it was told of, and only the caller that this gateway saw', async () => {
+    const through = (forwarded: string) =>
+      app.inject({
+        url: '/api/test/lookup/x',
+        remoteAddress: '192.0.2.1',
+        headers: { 'x-forwarded-for': forwarded },
+      });
+    const answers = [];
+    for (let call = 0; call < 6; call += 1) answers.push(await through(`198.51.100.${String(call)}, 203.0.113.9`));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200, 429]);
+    expect((await through('203.0.113.10')).statusCode).toBe(200);
   });
 
   it('sends safe headers with everything', async () => {

@@ -43,14 +43,14 @@ const CONTENT_POLICY = {
 
 /**
  * The API as it runs in production and in tests: security headers, strict JSON, cookies, uploads, rate limits, problem documents, tracing, pages.
- * Proxies are not trusted: an address in a header is a claim.
+ * No proxy is trusted unless named: an address in a header is a claim.
  */
 export async function createApp(
   module: DynamicModule,
-  options: { readonly webRoot?: string } = {},
+  options: { readonly webRoot?: string; readonly trustedProxies?: string } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: false,
+    trustProxy: options.trustedProxies ?? false,
     bodyLimit: JSON_LIMIT,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,

@@ -17,10 +17,10 @@ async function start(): Promise<void> {
 
   // dist/apps/api → dist/web
   const webRoot = join(__dirname, '../../web');
-  const app = await createApp(
-    AppModule.forRoot(config, logger),
-    existsSync(join(webRoot, 'index.html')) ? { webRoot } : {},
-  );
+  const app = await createApp(AppModule.forRoot(config, logger), {
+    ...(existsSync(join(webRoot, 'index.html')) ? { webRoot } : {}),
+    ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),
+  });
   await app.listen(config.apiPort, '127.0.0.1');
   logger.info('API listens', { address: config.publicUrl, port: config.apiPort });
 

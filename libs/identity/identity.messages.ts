@@ -31,6 +31,10 @@ addMessages({
     vi: 'Hệ thống đang nạp phân quyền. Xin thử lại sau ít giây.',
     en: 'Roles are still being read. Try again in a few seconds.',
   },
+  'IDENTITY.ADMINISTRATOR_EXISTS': {
+    vi: 'Hệ thống đã có người quản trị; vai trò do người đó phân công.',
+    en: 'Somebody administers already; roles are granted by them.',
+  },
   'IDENTITY.PERIOD_INVALID': {
     vi: 'Khoảng thời gian chưa đúng: ngày kết thúc phải từ ngày bắt đầu trở đi.',
     en: 'The period is wrong: it must not end before it begins.',

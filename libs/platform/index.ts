@@ -5,6 +5,7 @@ export { documentedKeys } from './config/key.decorator';
 export { ConfigurationError, loadConfig, unknownKeys } from './config/load-config';
 export { type Health, HealthChecks, type PartHealth } from './health/health-checks';
 export { HealthController } from './health/health.controller';
+export { PageQuery } from './http/page-query';
 export { OPEN_ROUTE } from './http/open-route.decorator';
 export {
   AfterPosition,

@@ -3,11 +3,10 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { ledgerAgrees, rememberWhatWasThere } from './ledger';
 import { allWell } from './parts';
 
-const LIMIT_MS = 10 * 60_000;
-
-/** Rounds of each experiment: one in `npm test`, as many as `HOPTAC_CHAOS_ROUNDS` says on demand. */
+/** Rounds of each experiment: one in `npm test`, more in the long form (`--long`, `--rounds n`; the runner says it by the environment). */
 export const rounds = Math.max(1, Number(process.env['HOPTAC_CHAOS_ROUNDS'] ?? '1'));
 export const isLong = rounds > 1;
+const LIMIT_MS = (isLong ? 60 : 10) * 60_000;
 
 /** One run: its seed, what it struck and when, what people were answered, what was wrong. */
 export class Experiment {
@@ -96,7 +95,9 @@ export function experiment(name: string, run: (experiment: Experiment) => Promis
         await run(one);
         await one.hold();
       } catch (error) {
-        one.say(`FAILED; again by HOPTAC_CHAOS_SEED=${String(seed)} npm run test:chaos -- -- ${name}`);
+        one.say(
+          `FAILED; again by npm run test:chaos -- ${name} --seed ${String(seed)}${isLong ? ` --rounds ${String(rounds)}` : ''}`,
+        );
         throw error;
       } finally {
         await allWell();

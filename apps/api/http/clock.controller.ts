@@ -6,13 +6,13 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
 
-const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** How far to move the clock. */
 export class AdvanceClockBody {
-  @ApiProperty({ example: '60d', description: 'Whole minutes, hours or days: 30m, 12h, 60d.' })
+  @ApiProperty({ example: '60d', description: 'Whole seconds, minutes, hours or days: 45s, 30m, 12h, 60d.' })
   @IsString()
-  @Matches(/^[1-9]\d{0,5}[mhd]$/)
+  @Matches(/^[1-9]\d{0,8}[smhd]$/)
   by!: string;
 }
 

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { interrupted } from '../interrupt';
 import { failureText, Notice } from '../notice';
 import { freeBase } from '../ports';
 import { startScratchStack, type ScratchStack } from '../test-runner/scratch-stack';
@@ -129,21 +130,6 @@ function program(word: string, env: Readonly<Record<string, string>>, signal?: A
       resolve(sent ?? { trouble: `ended with status ${String(status)} and without figures` });
     });
   });
-}
-
-/** Aborted by the first signal, or when the process that started this one ends. */
-function interrupted(): AbortSignal {
-  const interrupt = new AbortController();
-  const parent = process.ppid;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      interrupt.abort();
-    });
-  }
-  setInterval(() => {
-    if (process.ppid !== parent) interrupt.abort();
-  }, 1_000).unref();
-  return interrupt.signal;
 }
 
 main().then(

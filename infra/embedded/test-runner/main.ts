@@ -2,46 +2,39 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findBrowser } from './find-browser';
-import { failureText, Notice } from '../notice';
+import { interrupted } from '../interrupt';
+import { failureText } from '../notice';
 import { startScratchStack, reusedStack, type ScratchStack } from './scratch-stack';
 import { runSuite, summaryOf, type SuiteResult } from './suite-run';
 import { isPresent, SUITES, type Suite } from './suites';
+import { asked } from './words';
 
 const root = process.env['HOPTAC_ROOT'] ?? process.cwd();
+
+/** Long forms of experiments take their time; each has a limit of its own. */
+const LONG_LIMIT_MINUTES = 180;
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { only: { type: 'string' }, 'stack-only': { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  if (values['stack-only']) return stackOnly(values.only);
-  const ends = process.argv.indexOf('--');
-  const rest = ends === -1 ? [] : process.argv.slice(ends + 1);
-  const named = positionals.filter((word) => !rest.includes(word));
-  const suites = chosen(named).filter((suite) => named.length > 0 || isPresent(root, suite));
-  const results = await runAll(suites, rest);
+  const { suites: named, rest, stackOnly, only, long, env } = asked(process.argv.slice(2), root);
+  if (stackOnly) return holdStack(only);
+  const suites = (named.length > 0 ? named : SUITES.filter((suite) => isPresent(root, suite))).map((suite) =>
+    long ? { ...suite, limitMinutes: LONG_LIMIT_MINUTES } : suite,
+  );
+  const results = await runAll(suites, rest, env);
   process.stdout.write(`${summaryOf(results)}\n`);
   return results.length > 0 && results.every((result) => result.failed === 0) ? 0 : 1;
 }
 
-function chosen(names: readonly string[]): readonly Suite[] {
-  if (names.length === 0) return SUITES;
-  const unknown = names.filter((name) => !SUITES.some((suite) => suite.name === name));
-  if (unknown.length === 0) return SUITES.filter((suite) => names.includes(suite.name));
-  const known = SUITES.map((suite) => suite.name).join(', ');
-  throw new Notice({
-    vi: `Không có bộ thử ${unknown.join(', ')}. Các bộ thử: ${known}. Tham số của jest đặt sau \`--\`.`,
-    en: `There is no suite ${unknown.join(', ')}. Suites: ${known}. Words for jest go after \`--\`.`,
-  });
-}
-
-async function runAll(suites: readonly Suite[], rest: readonly string[]): Promise<readonly SuiteResult[]> {
+async function runAll(
+  suites: readonly Suite[],
+  rest: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Promise<readonly SuiteResult[]> {
   const reports = mkdtempSync(join(tmpdir(), 'hoptac-reports-'));
   const results: SuiteResult[] = [];
   const interrupt = interrupted();
@@ -58,7 +51,7 @@ async function runAll(suites: readonly Suite[], rest: readonly string[]): Promis
           await runSuite(suite, {
             root,
             reportFile: join(reports, `${suite.name}.json`),
-            env: await environmentOf(suite, stack),
+            env: { ...(await environmentOf(suite, stack)), ...more },
             rest,
             signal: interrupt,
           }),
@@ -96,7 +89,7 @@ async function environmentOf(
 }
 
 /** For developers: a scratch stack that stays until Ctrl-C; its addresses as lines for a shell on stdout. */
-async function stackOnly(only: string | undefined): Promise<number> {
+async function holdStack(only: string | undefined): Promise<number> {
   const interrupt = interrupted();
   const scratch = await startScratchStack({ root, only, said: say, signal: interrupt });
   const quoted = Object.entries(scratch.env).map(([key, value]) => `export ${key}='${value.replaceAll("'", `'\\''`)}'`);
@@ -105,21 +98,6 @@ async function stackOnly(only: string | undefined): Promise<number> {
   if (!interrupt.aborted) await once(interrupt, 'abort');
   await scratch.end();
   return 0;
-}
-
-/** Aborted by the first signal, or when the process that started this one ends. */
-function interrupted(): AbortSignal {
-  const interrupt = new AbortController();
-  const parent = process.ppid;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      interrupt.abort();
-    });
-  }
-  setInterval(() => {
-    if (process.ppid !== parent) interrupt.abort();
-  }, 1_000).unref();
-  return interrupt.signal;
 }
 
 main().then(

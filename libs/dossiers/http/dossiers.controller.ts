@@ -1,7 +1,7 @@
 import { Allows, AreaTree, assertMay, CurrentActor, type AuthenticatedActor } from '@hoptac/identity';
 import { CLOCK, localDateOf, notFound, type Clock } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
-import { AfterPosition } from '@hoptac/platform';
+import { AfterPosition, PageQuery } from '@hoptac/platform';
 import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { DueDateExplanations, type DueDateExplanation } from '../application/due-date-explanations';
@@ -15,7 +15,7 @@ import { CaseEntry, entryOf } from './case-entry';
 import { caseView, type CaseView } from './case-view';
 import { lineOf } from './line-view';
 import type { Plain } from './plain';
-import { DossierListAnswer, PageQuery, QueueQuery } from './queue.dto';
+import { DossierListAnswer, QueueQuery } from './queue.dto';
 import { RevisionTag } from './revision-tag.interceptor';
 
 const DEFAULT_LIMIT = 50;

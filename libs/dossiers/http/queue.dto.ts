@@ -1,6 +1,7 @@
+import { PageQuery } from '@hoptac/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { DossierStatus } from '../domain';
 
 const STATUSES = [
@@ -17,30 +18,6 @@ const STATUSES = [
 /** Query text to a yes or no; anything else stays what it is and is refused. */
 const YesOrNo = () =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
-
-export class PageQuery {
-  @ApiPropertyOptional({
-    description: 'Wait (at most 2 s) until the list has seen this commit position.',
-    example: '123456',
-  })
-  @IsOptional()
-  @Matches(/^\d{1,20}$/)
-  after?: string;
-
-  @ApiPropertyOptional({ description: 'From `next` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-}
 
 /** Filters of the queue. */
 export class QueueQuery extends PageQuery {

@@ -1,5 +1,5 @@
 import type { Executed } from '@hoptac/event-store';
-import { type LocalDate, invalidInput } from '@hoptac/kernel';
+import { invalidInput } from '@hoptac/kernel';
 import { WritingRequest, type WritingRequestInfo } from '@hoptac/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -29,15 +29,15 @@ const written = (userId: string, { state, revision, position }: Executed<User>):
   position: position === undefined ? null : position.commit.toString(),
 });
 
-const ordered = (actor: AuthenticatedActor, writing: WritingRequestInfo): Ordered => ({
-  actor: recordedActor(actor),
-  ...writing,
-});
-
-/** An account id is part of a stream's name. @throws DomainError 400. */
-function accountId(id: string): string {
-  if (!ACCOUNT_ID.test(id)) throw invalidInput('PLATFORM.INPUT_INVALID', 'Not an account id');
-  return id;
+/** One step on an account and its answer. An account id is part of a stream's name. @throws DomainError 400 for what is none. */
+async function step(
+  userId: string,
+  actor: AuthenticatedActor,
+  writing: WritingRequestInfo,
+  take: (order: Ordered) => Promise<Executed<User>>,
+): Promise<UserWritten> {
+  if (!ACCOUNT_ID.test(userId)) throw invalidInput('PLATFORM.INPUT_INVALID', 'Not an account id');
+  return written(userId, await take({ actor: recordedActor(actor), ...writing }));
 }
 
 /** Roles, locks and substitutions, for the administrator. */
@@ -60,83 +60,66 @@ export class UsersController {
   @HttpCode(200)
   @Allows('users.manage')
   @ApiOperation({ operationId: 'grantRole', summary: 'Grants a role at an office from a day on' })
-  async grant(
-    @Param('userId') id: string,
-    @Body() body: GrantRoleBody,
+  grant(
+    @Param('userId') userId: string,
+    @Body() { role, officeId, from, to }: GrantRoleBody,
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
-    const userId = accountId(id);
-    const to: { to?: LocalDate } = body.to === undefined ? {} : { to: body.to };
-    const order = { userId, role: body.role, officeId: body.officeId, from: body.from, ...to };
-    return written(userId, await this.users.grantRole(order, ordered(actor, writing)));
+    const granted = { userId, role, officeId, from, ...(to === undefined ? {} : { to }) };
+    return step(userId, actor, writing, (order) => this.users.grantRole(granted, order));
   }
 
   @Post(':userId/roles/revocations')
   @HttpCode(200)
   @Allows('users.manage')
   @ApiOperation({ operationId: 'revokeRole', summary: 'Ends a role after a day' })
-  async revoke(
-    @Param('userId') id: string,
-    @Body() body: RevokeRoleBody,
+  revoke(
+    @Param('userId') userId: string,
+    @Body() { role, officeId, lastDay }: RevokeRoleBody,
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
-    const userId = accountId(id);
-    return written(
-      userId,
-      await this.users.revokeRole(
-        { userId, role: body.role, officeId: body.officeId, lastDay: body.lastDay },
-        ordered(actor, writing),
-      ),
-    );
+    return step(userId, actor, writing, (order) => this.users.revokeRole({ userId, role, officeId, lastDay }, order));
   }
 
   @Post(':userId/substitutions')
   @HttpCode(200)
   @Allows('users.manage')
   @ApiOperation({ operationId: 'grantSubstitution', summary: 'Lets an account stand in for another' })
-  async substitute(
-    @Param('userId') id: string,
-    @Body() body: SubstitutionBody,
+  substitute(
+    @Param('userId') userId: string,
+    @Body() { forUserId, role, officeId, from, to }: SubstitutionBody,
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
-    const userId = accountId(id);
-    return written(
-      userId,
-      await this.users.grantSubstitution(
-        { userId, forUserId: body.forUserId, role: body.role, officeId: body.officeId, from: body.from, to: body.to },
-        ordered(actor, writing),
-      ),
-    );
+    const substitution = { userId, forUserId, role, officeId, from, to };
+    return step(userId, actor, writing, (order) => this.users.grantSubstitution(substitution, order));
   }
 
   @Post(':userId/lock')
   @HttpCode(200)
   @Allows('users.manage')
   @ApiOperation({ operationId: 'lockUser', summary: 'Locks an account at once, wherever it is signed in' })
-  async lock(
-    @Param('userId') id: string,
-    @Body() body: LockBody,
+  lock(
+    @Param('userId') userId: string,
+    @Body() { reason }: LockBody,
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
-    const userId = accountId(id);
-    return written(userId, await this.users.lock(userId, body.reason, ordered(actor, writing)));
+    return step(userId, actor, writing, (order) => this.users.lock(userId, reason, order));
   }
 
   @Post(':userId/unlock')
   @HttpCode(200)
   @Allows('users.manage')
   @ApiOperation({ operationId: 'unlockUser', summary: 'Unlocks an account' })
-  async unlock(
-    @Param('userId') id: string,
-    @Body() body: LockBody,
+  unlock(
+    @Param('userId') userId: string,
+    @Body() { reason }: LockBody,
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
-    const userId = accountId(id);
-    return written(userId, await this.users.unlock(userId, body.reason, ordered(actor, writing)));
+    return step(userId, actor, writing, (order) => this.users.unlock(userId, reason, order));
   }
 }

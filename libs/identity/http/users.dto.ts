@@ -9,8 +9,8 @@ const IsDay = (): PropertyDecorator =>
     validator: { validate: isLocalDate, defaultMessage: () => 'must be a day that exists, YYYY-MM-DD' },
   });
 
-/** Body of granting a role. */
-export class GrantRoleBody {
+/** A role at an office. */
+class RoleAtOffice {
   @ApiProperty({ enum: OFFICE_ROLES })
   @IsIn(OFFICE_ROLES)
   role!: OfficeRole;
@@ -19,7 +19,10 @@ export class GrantRoleBody {
   @IsString()
   @Matches(/^office-\d{1,10}$/)
   officeId!: string;
+}
 
+/** Body of granting a role. */
+export class GrantRoleBody extends RoleAtOffice {
   @ApiProperty({ example: '2026-01-01' })
   @IsDay()
   from!: LocalDate;
@@ -31,37 +34,19 @@ export class GrantRoleBody {
 }
 
 /** Body of ending a role. */
-export class RevokeRoleBody {
-  @ApiProperty({ enum: OFFICE_ROLES })
-  @IsIn(OFFICE_ROLES)
-  role!: OfficeRole;
-
-  @ApiProperty({ example: 'office-91001' })
-  @IsString()
-  @Matches(/^office-\d{1,10}$/)
-  officeId!: string;
-
+export class RevokeRoleBody extends RoleAtOffice {
   @ApiProperty({ description: 'Last day on which the role holds.' })
   @IsDay()
   lastDay!: LocalDate;
 }
 
 /** Body of naming a substitute. */
-export class SubstitutionBody {
+export class SubstitutionBody extends RoleAtOffice {
   @ApiProperty({ description: 'Account stood in for.' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(120)
   forUserId!: string;
-
-  @ApiProperty({ enum: OFFICE_ROLES })
-  @IsIn(OFFICE_ROLES)
-  role!: OfficeRole;
-
-  @ApiProperty({ example: 'office-91001' })
-  @IsString()
-  @Matches(/^office-\d{1,10}$/)
-  officeId!: string;
 
   @ApiProperty()
   @IsDay()

@@ -1,5 +1,6 @@
 import { AggregateStore, EVENT_STORE, type EventStore, type Executed } from '@hoptac/event-store';
 import { type Actor, CLOCK, type Clock, type Instant, type LocalDate, brokenRule, localDateOf } from '@hoptac/kernel';
+import { nameId } from '@hoptac/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { AreaTree } from '../areas/area-tree';
 import { RoleBook } from './role-book';
@@ -40,6 +41,26 @@ export class UserService {
   grantRole(order: RoleOrder, ordered: Ordered): Promise<Executed<User>> {
     this.officeMustExist(order.officeId, order.from);
     return this.execute(order.userId, 'GrantRole', { ...order }, ordered);
+  }
+
+  /**
+   * For a store without people: makes the account administrator of the province from today on; false when it is that already.
+   * @throws DomainError `IDENTITY.ADMINISTRATOR_EXISTS` (422) when somebody else who is not locked administers already: roles are then granted by them.
+   */
+  async appointFirstAdministrator(userId: string, actor: Actor): Promise<boolean> {
+    this.book.start();
+    if (!(await this.book.caughtUp())) throw new Error('The roles on record cannot be read; nothing was done');
+    const today = localDateOf(this.clock.now());
+    const administers = (id: string): boolean =>
+      this.book.assignmentsOf(id, today).some(({ role }) => role === 'administrator') && !this.book.isLocked(id);
+    if (administers(userId)) return false;
+    if (this.book.userIds().some(administers))
+      throw brokenRule('IDENTITY.ADMINISTRATOR_EXISTS', 'Somebody administers already; roles are granted by them');
+    const province = this.areas.areasOn(today).find(({ parent }) => parent === undefined);
+    const officeId = `office-${province?.code ?? ''}`;
+    const commandId = nameId('first-administrator', `${userId} ${officeId} ${today}`);
+    await this.grantRole({ userId, role: 'administrator', officeId, from: today }, { actor, commandId });
+    return true;
   }
 
   /** `lastDay` is the last day on which the role holds. @throws DomainError `IDENTITY.ROLE_NOT_HELD` (422). */

@@ -23,7 +23,7 @@ export function configurationPage(): string {
     '# Configuration',
     '',
     'Every program reads these variables at its start through `@hoptac/platform`, checks them all, and names each wrong one; an empty variable counts as none.',
-    'An unknown `HOPTAC_…` variable is warned about. Written from `libs/platform/config/app-config.ts` by `configurationPage()`; a test keeps both equal and shows the difference.',
+    'An unknown `HOPTAC_…` variable is warned about. Written from `libs/platform/config/` by `configurationPage()`; a test keeps both equal and shows the difference.',
     '',
     '| key | shape | default | what it does |',
     '| --- | --- | --- | --- |',

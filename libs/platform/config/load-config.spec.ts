@@ -80,6 +80,18 @@ describe('configuration', () => {
     ).toEqual(['HOPTAC_TEMPORL_ADDRESS']);
   });
 
+  it('passes over every key of the event node, none like them', () => {
+    const node = readFileSync(projectFile('apps/event-node/config.ts'), 'utf8');
+    const keys = [...new Set(node.match(/HOPTAC_EVENTSTORE_[A-Z_]+/g))];
+    expect(keys.length).toBeGreaterThan(8);
+    const env = Object.fromEntries([...keys, 'HOPTAC_EVENTSTORE_HOSTS'].map((key) => [key, 'x']));
+    expect(unknownKeys(env)).toEqual(['HOPTAC_EVENTSTORE_HOSTS']);
+  });
+
+  it.each(['caddy', '127.0.0.1;', '*', '127.0.0.1, 10.0.0.0/8'])('trusts no proxy called %s', (text) => {
+    expect(problemsOf({ HOPTAC_TRUSTED_PROXIES: text })[0]).toMatch(/^HOPTAC_TRUSTED_PROXIES: must be addresses/);
+  });
+
   it('documents every key on the page', () => {
     expect(documentedKeys().every(({ about }) => about.length > 10)).toBe(true);
     expect(readFileSync(projectFile('docs/configuration.md'), 'utf8')).toBe(configurationPage());

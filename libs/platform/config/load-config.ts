@@ -86,10 +86,15 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): AppConfig {
 }
 
 /** Keys of the launcher and of test runs (docs/how-to/run-the-stack.md); programs pass over them. */
-const TOOL_KEYS = /^HOPTAC_(CONTROL|TOOLS|BROWSER|REUSE|API_URL|TEMPORAL_METRICS|BENCH|TEST|CHAOS|SEED|DEMO)/;
+const TOOL_KEYS = /^HOPTAC_(CONTROL|TOOLS|BROWSER|REUSE|API_URL|TEMPORAL_METRICS|BENCH|ROOT|TEST|CHAOS|SEED|DEMO)/;
+
+/** Keys of the embedded event node alone, which reads them by itself (apps/event-node/config.ts). */
+const EVENT_NODE_KEYS =
+  /^HOPTAC_EVENTSTORE_(HOST|PROJECTIONS|MAX_APPEND_SIZE|TLS_CERT|TLS_KEY|USERS|ADMIN_PASSWORD|SLOW_COMMIT_MS)$/;
 
 /** `HOPTAC_…` variables that nobody knows: most often a slip of the pen. Warned about at start, never fatal. */
 export function unknownKeys(env: NodeJS.ProcessEnv = process.env): string[] {
   const known = new Set(documentedKeys().map((entry) => entry.key));
-  return Object.keys(env).filter((key) => key.startsWith('HOPTAC_') && !known.has(key) && !TOOL_KEYS.test(key));
+  const isElsewhere = (key: string): boolean => TOOL_KEYS.test(key) || EVENT_NODE_KEYS.test(key);
+  return Object.keys(env).filter((key) => key.startsWith('HOPTAC_') && !known.has(key) && !isElsewhere(key));
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { OrganisationKind } from '@hoptac/kernel';
+import { PageQuery } from '@hoptac/platform';
 import type { BusinessLine, LegalStatus, Provenance } from '../domain';
 
 const KINDS = ['cooperative', 'cooperativeUnion', 'cooperativeGroup'];
@@ -18,7 +18,7 @@ const STATUSES = [
 ];
 
 /** Filters of the register; the same for the list and its count. */
-export class OrganisationQuery {
+export class OrganisationQuery extends PageQuery {
   @ApiPropertyOptional({
     description: 'Words of name, abbreviation or code; accents may be left out.',
     example: 'tan phu',
@@ -52,28 +52,6 @@ export class OrganisationQuery {
   @IsOptional()
   @Matches(/^\d{1,15}$/)
   asOf?: string;
-
-  @ApiPropertyOptional({
-    description: 'Wait (at most 2 s) until the list has seen this commit position.',
-    example: '123456',
-  })
-  @IsOptional()
-  @Matches(/^\d{1,20}$/)
-  after?: string;
-
-  @ApiPropertyOptional({ description: 'From `next` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }
 
 /** One line of the register. */
