@@ -6,11 +6,13 @@ import { AreasController } from './http/areas.controller';
 import { Authenticator } from './http/authenticator';
 import { PermissionGuard } from './http/permission.guard';
 import { SessionController } from './http/session.controller';
+import { StaffController } from './http/staff.controller';
 import { UsersController } from './http/users.controller';
 import { OidcClient } from './session/oidc-client';
 import { SessionService } from './session/session.service';
 import { TokenVerifier } from './tokens/token-verifier';
 import { RoleBook } from './users/role-book';
+import { StaffNames } from './users/staff-names';
 import { UserService } from './users/user.service';
 
 const areaTree = { provide: AreaTree, useFactory: loadAreas };
@@ -45,7 +47,7 @@ class IdentityStart implements OnModuleInit {
   }
 }
 
-/** Needs `EVENT_STORE` and `CLOCK` from the program's other modules. */
+/** Needs `EVENT_STORE`, `CLOCK` and `PersonVault` from the program's other modules. */
 @Global()
 @Module({})
 export class IdentityModule {
@@ -60,18 +62,19 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [IdentityStart],
-      controllers: [SessionController, UsersController, AreasController],
+      controllers: [SessionController, UsersController, StaffController, AreasController],
       providers: [
         areaTree,
         tokens,
         RoleBook,
         UserService,
+        StaffNames,
         SessionService,
         OidcClient,
         Authenticator,
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [AreaTree, RoleBook, UserService, Authenticator],
+      exports: [AreaTree, RoleBook, UserService, StaffNames, Authenticator],
     };
   }
 
@@ -79,8 +82,8 @@ export class IdentityModule {
   static forTools(): DynamicModule {
     return {
       module: IdentityModule,
-      providers: [areaTree, RoleBook, UserService],
-      exports: [AreaTree, RoleBook, UserService],
+      providers: [areaTree, RoleBook, UserService, StaffNames],
+      exports: [AreaTree, RoleBook, UserService, StaffNames],
     };
   }
 }

@@ -35,6 +35,7 @@ export {
 } from './users/user.events';
 export { IdentityModule } from './identity.module';
 export { type Ordered, type RoleOrder, UserService } from './users/user.service';
+export { StaffNames } from './users/staff-names';
 export { TokenVerifier, type VerifiedToken } from './tokens/token-verifier';
 export { accountIdOf } from './account-id';
 export { type DemoAccount, demoAccounts } from './demo/demo-accounts';

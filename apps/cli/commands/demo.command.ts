@@ -1,4 +1,4 @@
-import { UserService, demoAccounts, grantDemoRoles } from '@hoptac/identity';
+import { StaffNames, UserService, demoAccounts, grantDemoRoles } from '@hoptac/identity';
 import type { AppConfig } from '@hoptac/platform';
 import { loadConfig } from '@hoptac/platform';
 import type { Command } from 'commander';
@@ -32,13 +32,15 @@ function embeddedConfig(): AppConfig {
 
 async function roles(): Promise<void> {
   embeddedConfig();
-  await inHouse((house) => grantDemoRoles(house.get(UserService, { strict: false })));
+  await inHouse((house) =>
+    grantDemoRoles(house.get(UserService, { strict: false }), house.get(StaffNames, { strict: false })),
+  );
 }
 
 async function run(): Promise<void> {
   const config = embeddedConfig();
   await inHouse(async (house) => {
-    await grantDemoRoles(house.get(UserService, { strict: false }));
+    await grantDemoRoles(house.get(UserService, { strict: false }), house.get(StaffNames, { strict: false }));
     if (!(await runDemo(house, config))) process.exitCode = 1;
   });
 }
@@ -46,7 +48,7 @@ async function run(): Promise<void> {
 async function load(): Promise<void> {
   const config = embeddedConfig();
   await inHouse(async (house) => {
-    await grantDemoRoles(house.get(UserService, { strict: false }));
+    await grantDemoRoles(house.get(UserService, { strict: false }), house.get(StaffNames, { strict: false }));
     await loadDemoRegister(house);
   });
   await fileDemoCases({ api: config.publicUrl, issuer: config.oidcIssuer });

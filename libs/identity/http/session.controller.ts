@@ -8,6 +8,7 @@ import { PERMISSIONS } from '../permissions/permissions';
 import { localPath } from '../session/local-path';
 import { OidcClient } from '../session/oidc-client';
 import { type CookieOptions, SessionService } from '../session/session.service';
+import { StaffNames } from '../users/staff-names';
 import { UserService } from '../users/user.service';
 import { CurrentActor, Public } from './decorators';
 
@@ -58,6 +59,7 @@ export class SessionController {
     @Inject(OidcClient) private readonly oidc: OidcClient,
     @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(UserService) private readonly users: UserService,
+    @Inject(StaffNames) private readonly names: StaffNames,
     @Inject(AreaTree) private readonly areas: AreaTree,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Logger) private readonly logger: Logger,
@@ -112,11 +114,21 @@ export class SessionController {
     try {
       const person = await this.oidc.finish(request.url.split('?')[1] ?? '', pending);
       const { value, options } = this.sessions.begin(person);
+      await this.remember(person);
       reply.setCookie(this.sessions.sessionCookie, value, options).redirect(pending.returnTo, 303);
     } catch (error) {
       if (error instanceof StatusRefusal) throw error;
       this.logger.info('Login failed', { reason: error instanceof Error ? error.message : String(error) });
       reply.redirect('/?signIn=failed', 303);
+    }
+  }
+
+  /** A name that cannot be kept now is told again at the next sign-in; nobody waits outside for it. */
+  private async remember({ sub, name }: { readonly sub: string; readonly name: string }): Promise<void> {
+    try {
+      await this.names.remember(sub, name);
+    } catch (error) {
+      this.logger.warn('A name could not be kept', { reason: error instanceof Error ? error.message : String(error) });
     }
   }
 

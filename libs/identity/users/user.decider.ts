@@ -9,6 +9,7 @@ import {
   isLocalDate,
   unreachable,
 } from '@hoptac/kernel';
+import type { Sealed } from '@hoptac/personal-data';
 import { OFFICE_ROLES, type OfficeRole, USER_CATEGORY, type UserEvent, userEventVersions } from './user.events';
 
 /** A role held at an office; `to` is the last day. */
@@ -27,6 +28,7 @@ export interface User {
   readonly locked: boolean;
   /** Sessions and tokens issued before this instant are over. */
   readonly sessionsEndedAt?: Instant;
+  readonly name?: Sealed;
 }
 
 export type GrantRole = Command<
@@ -44,7 +46,9 @@ export type GrantSubstitution = Command<
   { userId: string; forUserId: string; role: OfficeRole; officeId: string; from: LocalDate; to: LocalDate }
 >;
 export type EndSessions = Command<'EndSessions', { userId: string; endedAt: Instant }>;
-export type UserCommand = GrantRole | RevokeRole | LockUser | UnlockUser | GrantSubstitution | EndSessions;
+/** Sealing twice gives two boxes of one name: only who changed the name orders this. */
+export type NameUser = Command<'NameUser', { userId: string; name: Sealed }>;
+export type UserCommand = GrantRole | RevokeRole | LockUser | UnlockUser | GrantSubstitution | EndSessions | NameUser;
 
 const same = (a: { role: string; officeId: string }, b: { role: string; officeId: string }): boolean =>
   a.role === b.role && a.officeId === b.officeId;
@@ -142,6 +146,8 @@ export const userDecider: Decider<User, UserCommand, UserEvent> = {
         };
       case 'UserSessionsEnded':
         return { ...user, sessionsEndedAt: data.endedAt };
+      case 'UserNamed':
+        return { ...user, name: data.name };
       default:
         return user;
     }
@@ -164,6 +170,8 @@ export const userDecider: Decider<User, UserCommand, UserEvent> = {
         return user.sessionsEndedAt !== undefined && user.sessionsEndedAt >= command.data.endedAt
           ? []
           : [{ type: 'UserSessionsEnded', data: command.data }];
+      case 'NameUser':
+        return user.name?.box === command.data.name.box ? [] : [{ type: 'UserNamed', data: command.data }];
       default:
         return unreachable(command, 'command');
     }

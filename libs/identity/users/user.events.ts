@@ -1,4 +1,5 @@
 import type { DomainEvent, Instant, LocalDate } from '@hoptac/kernel';
+import type { Sealed } from '@hoptac/personal-data';
 
 /** Roles of the house; everybody who signs in is an applicant too. */
 export const ROLES = [
@@ -37,9 +38,18 @@ export type UserSubstitutionGranted = DomainEvent<
 /** Signed out everywhere: sessions and tokens issued before `endedAt` (real time, also in rehearsal) count no more. */
 export type UserSessionsEnded = DomainEvent<'UserSessionsEnded', { userId: string; endedAt: Instant }>;
 
+/** What the identity provider calls somebody who holds an office's role; sealed, so that it can be erased. */
+export type UserNamed = DomainEvent<'UserNamed', { userId: string; name: Sealed }>;
+
 /** Stream `user-<sub>`. */
 export type UserEvent =
-  UserRoleGranted | UserRoleRevoked | UserLocked | UserUnlocked | UserSubstitutionGranted | UserSessionsEnded;
+  | UserRoleGranted
+  | UserRoleRevoked
+  | UserLocked
+  | UserUnlocked
+  | UserSubstitutionGranted
+  | UserSessionsEnded
+  | UserNamed;
 
 export const USER_CATEGORY = 'user';
 
@@ -50,6 +60,7 @@ export const userEventVersions = {
   UserUnlocked: 1,
   UserSubstitutionGranted: 1,
   UserSessionsEnded: 1,
+  UserNamed: 1,
 } satisfies Record<UserEvent['type'], number>;
 
 /** For `EventStoreModule.forRoot({ catalogues })`. */

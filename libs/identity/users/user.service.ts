@@ -1,5 +1,6 @@
 import { AggregateStore, EVENT_STORE, type EventStore, type Executed } from '@hoptac/event-store';
 import { type Actor, CLOCK, type Clock, type Instant, type LocalDate, brokenRule, localDateOf } from '@hoptac/kernel';
+import type { Sealed } from '@hoptac/personal-data';
 import { nameId } from '@hoptac/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { AreaTree } from '../areas/area-tree';
@@ -99,6 +100,11 @@ export class UserService {
   /** Ends every session and token issued until now (real time: cookies and tokens know no rehearsal). */
   endSessions(userId: string, ordered: Ordered): Promise<Executed<User>> {
     return this.execute(userId, 'EndSessions', { userId, endedAt: new Date().toISOString() as Instant }, ordered);
+  }
+
+  /** What somebody is called, sealed. */
+  name(userId: string, name: Sealed, ordered: Ordered): Promise<Executed<User>> {
+    return this.execute(userId, 'NameUser', { userId, name }, ordered);
   }
 
   private officeMustExist(officeId: string, on: LocalDate): void {

@@ -4,12 +4,15 @@ import type { TimelineEntry } from '../api/types';
 import { EVENT_WORDS, ROLE_WORDS } from '../words';
 import { useNames } from './area-name';
 import { formatDay, formatInstant } from './format';
+import { say } from './language';
 import { LawRef } from './law-ref';
+import { usePeople } from './people';
 import { ProblemAlert } from './problem-alert';
 
 /** Who did what, in which role, when recorded, when effective, under which article; newest first, the event itself on demand. */
 export function EventTimeline({ path, revision }: { path: string; revision: number }) {
   const names = useNames();
+  const people = usePeople();
   const events = useQuery({
     queryKey: ['events', path, revision],
     queryFn: () => get<readonly TimelineEntry[]>(path),
@@ -25,8 +28,8 @@ export function EventTimeline({ path, revision }: { path: string; revision: numb
           <br />
           {ROLE_WORDS[entry.by.role] ?? entry.by.role}
           {entry.by.officeId ? `, ${names.office(entry.by.officeId)}` : ''}
-          {entry.by.personId && entry.by.role !== 'system' ? ` (${entry.by.personId})` : ''}
-          {entry.by.onBehalfOf ? ` thay ${entry.by.onBehalfOf}` : ''}
+          {entry.by.personId && entry.by.role !== 'system' ? ` · ${people.name(entry.by.personId)}` : ''}
+          {entry.by.onBehalfOf ? say(' thay ', ' for ') + people.name(entry.by.onBehalfOf) : ''}
           <br />
           <span className="muted">
             Ghi nhận {formatInstant(entry.occurredAt)}
