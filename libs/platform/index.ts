@@ -35,6 +35,7 @@ export {
 } from './tracing/tracing';
 export { projectFile } from './project-file';
 export { StatusRefusal } from './problems/status-refusal';
+export { Group, Groups } from './http/group.decorator';
 export { LookupLimited } from './http/lookup-limited.decorator';
 export { registerRequestTracing } from './http/request-tracing';
 export { addressMustBePlain, textMustBePlain } from './http/plain-text';

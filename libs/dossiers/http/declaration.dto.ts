@@ -1,3 +1,4 @@
+import { Group, Groups } from '@hoptac/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -19,7 +20,6 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { BeneficialOwnerDto, ConferenceDto, DeliveryDto, ElectedDto, TaxRegistrationDto } from './founding-parts.dto';
-import { Group, Groups } from './group.decorator';
 import { PersonDto } from './person.dto';
 
 const MOST_MEMBERS = 2_000;

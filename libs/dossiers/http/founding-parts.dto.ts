@@ -1,4 +1,5 @@
 import type { LocalDate } from '@hoptac/kernel';
+import { Group } from '@hoptac/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsDefined,
@@ -19,7 +20,6 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { ELECTED_OFFICES, OWNERSHIP_GROUNDS, type ElectedOffice, type OwnershipGround } from '../domain';
-import { Group } from './group.decorator';
 import { DAY, PersonDto } from './person.dto';
 
 const MOST_PEOPLE = 100_000;

@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { REFUSAL_GROUNDS, type RefusalGround } from '../domain';
 import { VersionDto } from './declaration.dto';
-import { Groups } from './group.decorator';
+import { Groups } from '@hoptac/platform';
 
 const REASON_LENGTH = 4_000;
 const MOST_DEFECTS = 200;

@@ -1,0 +1,1 @@
+export { SupportFundModule } from './support-fund.module';
