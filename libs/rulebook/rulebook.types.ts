@@ -170,6 +170,13 @@ export interface ElectedOfficesRule {
   readonly single: readonly string[];
 }
 
+/** A prescribed form of a paper — mẫu giấy tờ; without `code` while the circular that numbers it is not confirmed. */
+export interface PaperForm {
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly code?: string;
+}
+
 /** Every subject of which the rulebook knows a value. Shares are basis points (10,000 = the whole). */
 export interface RulebookSubjects {
   'minimumMembers.cooperative': number;
@@ -202,6 +209,13 @@ export interface RulebookSubjects {
   'correction.clockRestarts': boolean;
   'publication.duration': Term;
   'memberData.retention': Term;
+  'paperForm.receipt': PaperForm;
+  'paperForm.correctionNotice': PaperForm;
+  'paperForm.refusal': PaperForm;
+  'paperForm.certificate': PaperForm;
+  'paperForm.withdrawalConfirmation': PaperForm;
+  'paperForm.apology': PaperForm;
+  'paperForm.foundingRequest': PaperForm;
   'beneficialOwner.minimumShare': number;
   'businessLine.codeDigits': number;
   'name.rules': NameRules;

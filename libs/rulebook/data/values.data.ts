@@ -2,6 +2,7 @@ import type { RulebookSource } from '../rulebook.types';
 import { FOUNDING_CONFERENCE_VALUES } from './founding-conference.data';
 import { GENERAL_MEETING_VALUES } from './general-meeting.data';
 import { NAME_RULES } from './name-rules.data';
+import { PAPER_FORMS } from './paper-forms.data';
 import { per, R1, R2_TO_R3, R4, SINCE_R2 } from './periods.data';
 
 /** Values by subject; each list is in order of time. */
@@ -57,5 +58,6 @@ export const VALUES: RulebookSource['values'] = {
     { value: NAME_RULES, ...per('L23 Art. 50; D295 Art. 15; D295 Art. 16; D295 Art. 17', R4) },
   ],
   ...FOUNDING_CONFERENCE_VALUES,
+  ...PAPER_FORMS,
   ...GENERAL_MEETING_VALUES,
 };
