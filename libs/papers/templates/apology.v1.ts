@@ -1,4 +1,5 @@
-import { bold, type Sheet } from '../typesetting/sheet';
+import type { Sheet } from '../typesetting/sheet';
+import { bold } from '../typesetting/words';
 import type { ApologyFacts } from '../paper.types';
 import { dayText } from '../words';
 import { formNote, heading, letterhead, signature } from './frame';

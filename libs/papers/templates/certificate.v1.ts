@@ -1,4 +1,5 @@
-import { bold, italic, type Sheet } from '../typesetting/sheet';
+import type { Sheet } from '../typesetting/sheet';
+import { bold, italic } from '../typesetting/words';
 import type { CertificateFacts } from '../paper.types';
 import { dayText, dongText, sumInWords } from '../words';
 import { formNote, heading, letterhead, signature } from './frame';

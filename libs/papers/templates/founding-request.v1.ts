@@ -1,4 +1,5 @@
-import { bold, type Sheet } from '../typesetting/sheet';
+import type { Sheet } from '../typesetting/sheet';
+import { bold } from '../typesetting/words';
 import type { PaperPerson, RequestFacts } from '../paper.types';
 import { dayText, dongText, instantText, sumInWords } from '../words';
 import { formNote, heading } from './frame';

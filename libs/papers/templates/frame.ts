@@ -1,4 +1,5 @@
-import { bold, italic, type Sheet } from '../typesetting/sheet';
+import type { Sheet } from '../typesetting/sheet';
+import { bold, italic } from '../typesetting/words';
 import type { PaperHead } from '../paper.types';
 import { dayText, evidenceText, instantText, lawText, longDayText } from '../words';
 

@@ -1,4 +1,5 @@
-import { bold, type Sheet } from '../typesetting/sheet';
+import type { Sheet } from '../typesetting/sheet';
+import { bold } from '../typesetting/words';
 import type { ReceiptFacts } from '../paper.types';
 import { instantText, lawText, periodText } from '../words';
 import { dueText, formNote, heading, letterhead, signature } from './frame';

@@ -1,4 +1,5 @@
-import { bold, type Sheet } from '../typesetting/sheet';
+import type { Sheet } from '../typesetting/sheet';
+import { bold } from '../typesetting/words';
 import type { RefusalFacts } from '../paper.types';
 import { dayText, lawText } from '../words';
 import { formNote, heading, letterhead, signature } from './frame';

@@ -1,16 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
 import { fontFile, runsOf, type Face } from './typeface';
-
-/** Text in one face; a plain string is regular. */
-export interface Span {
-  readonly text: string;
-  readonly face: Face;
-}
-export type Words = string | Span | readonly (string | Span)[];
-
-export const bold = (text: string): Span => ({ text, face: 'bold' });
-export const italic = (text: string): Span => ({ text, face: 'italic' });
+import { joined, withoutTrailingBlank, type Span, type Word, type Words } from './words';
 
 export interface SheetOptions {
   readonly size: 'A4' | 'A5';
@@ -41,12 +32,6 @@ const LEADING = 1.3;
 /** Height of the letters above the line, as a share of the size (Tinos: 1825 of 2048). */
 const ASCENT = 0.891;
 const WATERMARK_GREY = '#d8d8d8';
-
-interface Word {
-  readonly text: string;
-  readonly face: Face;
-  readonly width: number;
-}
 
 /**
  * One paper being set: paragraphs, facts, lists, a code. The same calls give the same bytes on every day and machine: the file's date and id come from the
@@ -289,22 +274,4 @@ export class Sheet {
     }
     this.doc.font(font);
   }
-}
-
-/** Neighbours of one face as one stretch: fewer pieces in the file, whole words for who copies text from it. */
-function joined(line: readonly Word[]): readonly { readonly text: string; readonly face: Face }[] {
-  const stretches: { text: string; face: Face }[] = [];
-  for (const { text, face } of line) {
-    const last = stretches.at(-1);
-    if (last?.face === face) last.text += text;
-    else stretches.push({ text, face });
-  }
-  return stretches;
-}
-
-function withoutTrailingBlank(line: readonly Word[], measure: (text: string, face: Face) => number): readonly Word[] {
-  const last = line.at(-1);
-  if (last === undefined || last.text === last.text.trimEnd()) return line;
-  const text = last.text.trimEnd();
-  return [...line.slice(0, -1), { ...last, text, width: text === '' ? 0 : measure(text, last.face) }];
 }

@@ -4,11 +4,10 @@ import { readFileSync } from 'node:fs';
 export type Face = 'regular' | 'bold' | 'italic';
 
 /**
- * Character sets into which the family is cut, in the order in which a letter is looked for. Latin holds the plain letters and the accents of Western Europe,
+ * Character sets into which the family is cut. Latin holds the plain letters and the accents of Western Europe,
  * vietnamese every letter of Vietnamese with its tone, latin-ext the rest of Latin (names of foreign members).
  */
-const CUTS = ['latin', 'vietnamese', 'latin-ext'] as const;
-type Cut = (typeof CUTS)[number];
+type Cut = 'latin' | 'vietnamese' | 'latin-ext';
 
 const FILES: Readonly<Record<Face, string>> = { regular: '400-normal', bold: '700-normal', italic: '400-italic' };
 
