@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
 import { fontFile, runsOf, type Face } from './typeface';
-import { joined, withoutTrailingBlank, type Span, type Word, type Words } from './words';
+import { bold, joined, withoutTrailingBlank, type Span, type Word, type Words } from './words';
 
 export interface SheetOptions {
   readonly size: 'A4' | 'A5';
