@@ -17,11 +17,13 @@ import { CaseLookupsController } from './http/case-lookups.controller';
 import { DossierStepsController } from './http/dossier-steps.controller';
 import { DossierLiveTopics } from './http/live-topics';
 import { DossiersController } from './http/dossiers.controller';
+import { WorkloadController } from './http/workload.controller';
 import './messages';
 import { CasePages } from './read-models/case-page/case-page';
 import { MyDossiers } from './read-models/my-dossiers/my-dossiers';
 import { PublicLookup } from './read-models/public-lookup/public-lookup';
 import { Queue } from './read-models/queue/queue';
+import { Workload } from './read-models/queue/workload';
 
 /** Founding dossiers; needs the global event store, read models, clock and configuration, for HTTP areas and documents too. Each program carries only its part. */
 @Module({})
@@ -30,7 +32,7 @@ export class DossiersModule {
     return {
       module: DossiersModule,
       imports: [PersonalDataModule],
-      controllers: [DossiersController, DossierStepsController, CaseLookupsController],
+      controllers: [DossiersController, DossierStepsController, CaseLookupsController, WorkloadController],
       providers: [
         DossierStore,
         CaseCodeStore,
@@ -41,6 +43,7 @@ export class DossiersModule {
         DossierSteps,
         DueDateExplanations,
         Queue,
+        Workload,
         MyDossiers,
         CasePages,
         PublicLookup,

@@ -3,6 +3,7 @@ import { casePageProjection } from './read-models/case-page/case-page.projection
 import { myDossiersProjection } from './read-models/my-dossiers/my-dossiers.projection';
 import { publicLookupProjection } from './read-models/public-lookup/public-lookup.projection';
 import { queueProjection } from './read-models/queue/queue.projection';
+import { stepTimesProjection } from './read-models/step-times/step-times.projection';
 
 export * from './domain';
 export { FoundingRegistrationActivities } from './activities/founding-registration.activities';
@@ -29,4 +30,5 @@ export const dossiersProjections: readonly Projection<never>[] = [
   myDossiersProjection,
   publicLookupProjection,
   casePageProjection,
+  stepTimesProjection,
 ];

@@ -129,11 +129,14 @@ export class DossiersController {
     const officer = query.officer === 'me' ? actor.personId : query.officer;
     return {
       officeIds: query.office === undefined ? officeIds : officeIds.filter((office) => office === query.office),
-      closed: query.closed ?? false,
+      closed: query.closed ?? query.resultOwed ?? false,
       ...(query.status === undefined ? {} : { status: query.status }),
       ...(officer === undefined ? {} : { officerId: officer }),
       ...(query.unassigned === undefined ? {} : { unassigned: query.unassigned }),
       ...(query.late === undefined ? {} : { late: query.late }),
+      ...(query.dueFrom === undefined ? {} : { dueFrom: query.dueFrom }),
+      ...(query.dueTo === undefined ? {} : { dueTo: query.dueTo }),
+      ...(query.resultOwed === undefined ? {} : { resultOwed: query.resultOwed }),
       ...(query.q === undefined ? {} : { text: query.q }),
     };
   }

@@ -21,6 +21,8 @@ export function lineOf(row: DossierSummary): Plain<DossierLine> {
     dueToConfirm: row.due_to_confirm,
     late: row.late,
     closed: row.closed,
+    resultOwed: row.result_owed,
+    ...(row.waiting_for === null ? {} : { waitingFor: row.waiting_for }),
     ...(row.officer_id === null ? {} : { officerId: row.officer_id }),
     ...(row.due_what === null ? {} : { dueWhat: row.due_what }),
     ...(row.due_on === null ? {} : { dueOn: row.due_on }),

@@ -1,8 +1,10 @@
+import { isLocalDate, type LocalDate } from '@hoptac/kernel';
 import { PageQuery } from '@hoptac/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import type { DossierStatus } from '../domain';
+import type { WaitingFor } from '../read-models/summary/dossier-summary';
 
 const STATUSES = [
   'UnderExamination',
@@ -14,6 +16,12 @@ const STATUSES = [
   'Lapsed',
   'Withdrawn',
 ];
+
+const IsDay = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isLocalDate',
+    validator: { validate: isLocalDate, defaultMessage: () => 'must be a day that exists, YYYY-MM-DD' },
+  });
 
 /** Query text to a yes or no; anything else stays what it is and is refused. */
 const YesOrNo = () =>
@@ -48,6 +56,22 @@ export class QueueQuery extends PageQuery {
   @YesOrNo()
   @IsBoolean()
   closed?: boolean;
+
+  @ApiPropertyOptional({ description: 'First day of the running limit.', example: '2026-11-23' })
+  @IsOptional()
+  @IsDay()
+  dueFrom?: LocalDate;
+
+  @ApiPropertyOptional({ description: 'Last day of the running limit.', example: '2026-11-27' })
+  @IsOptional()
+  @IsDay()
+  dueTo?: LocalDate;
+
+  @ApiPropertyOptional({ description: 'Only closed dossiers whose result waits to be handed over.' })
+  @IsOptional()
+  @YesOrNo()
+  @IsBoolean()
+  resultOwed?: boolean;
 
   @ApiPropertyOptional({ description: 'One office of those the reader may see.', example: 'office-91001' })
   @IsOptional()
@@ -93,6 +117,9 @@ export class DossierLine {
   @ApiProperty() readonly late!: boolean;
   @ApiPropertyOptional() readonly withdrawalDueOn?: string;
   @ApiProperty() readonly closed!: boolean;
+  @ApiPropertyOptional({ enum: ['officer', 'head', 'applicant', 'taxAuthority', 'registry', 'clerk'] })
+  readonly waitingFor?: WaitingFor;
+  @ApiProperty({ description: 'The result waits to be handed over on paper.' }) readonly resultOwed!: boolean;
 }
 
 export class DossierListAnswer {

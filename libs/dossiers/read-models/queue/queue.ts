@@ -1,4 +1,4 @@
-import { searchText } from '@hoptac/kernel';
+import { searchText, type LocalDate } from '@hoptac/kernel';
 import { asOf, ReadModels } from '@hoptac/projections';
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely } from 'kysely';
@@ -14,6 +14,11 @@ export interface QueueFilter {
   readonly officerId?: string;
   readonly unassigned?: boolean;
   readonly late?: boolean;
+  /** First and last day of the running limit. */
+  readonly dueFrom?: LocalDate;
+  readonly dueTo?: LocalDate;
+  /** Only closed ones whose result has not been handed over. */
+  readonly resultOwed?: boolean;
   /** Only open ones, or only closed ones. */
   readonly closed: boolean;
   /** Words of the name, or part of the case code. */
@@ -70,6 +75,9 @@ function filtered(db: Kysely<QueueTables>, filter: QueueFilter, position: bigint
   if (filter.officerId !== undefined) query = query.where('officer_id', '=', filter.officerId);
   if (filter.unassigned === true) query = query.where('officer_id', 'is', null);
   if (filter.late !== undefined) query = query.where('late', '=', filter.late);
+  if (filter.dueFrom !== undefined) query = query.where('due_on', '>=', filter.dueFrom);
+  if (filter.dueTo !== undefined) query = query.where('due_on', '<=', filter.dueTo);
+  if (filter.resultOwed === true) query = query.where('result_owed', '=', true);
   for (const word of searchText(filter.text ?? '')
     .split(' ')
     .filter(Boolean)) {

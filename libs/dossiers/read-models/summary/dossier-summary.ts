@@ -5,6 +5,7 @@ import {
   dossierDefinition,
   isClosed,
   evolve,
+  hasResult,
   type DossierEvent,
   type DossierState,
   type FiledDossier,
@@ -41,11 +42,18 @@ export interface DossierSummary {
   readonly late: boolean;
   /** Day by which a withdrawal must be answered; null when none is asked for. */
   readonly withdrawal_due_on: LocalDate | null;
+  /** Who moves it on; null once nothing is owed. */
+  readonly waiting_for: WaitingFor | null;
+  /** Closed with a result that was asked for on paper and has not been handed over. */
+  readonly result_owed: boolean;
   /** Place in the list: the earliest limit that runs, then what has none. */
   readonly sort_key: string;
   /** Folded state without its bulk, so that the next event finds it. */
   readonly state: DossierState;
 }
+
+/** Whose turn it is. */
+export type WaitingFor = 'officer' | 'head' | 'applicant' | 'taxAuthority' | 'registry' | 'clerk';
 
 /** Every event of a dossier. */
 export const DOSSIER_EVENT_TYPES: readonly string[] = Object.keys(dossierDefinition.versions);
@@ -58,7 +66,7 @@ const NO_LIMIT = '9999';
 export const SUMMARY_COLUMNS_SQL = `id text not null, revision integer not null, case_code text not null, lookup_code text not null, name text not null, search text not null, kind text not null,
   receiving_office_id text not null, deciding_office_id text not null, applicant_id text not null, officer_id text,
   status text not null, closed boolean not null, round integer not null, received_at text not null, changed_at text not null,
-  due_what text, due_on date, due_at text, due_to_confirm boolean not null, late boolean not null, withdrawal_due_on date, sort_key text not null, state jsonb not null`;
+  due_what text, due_on date, due_at text, due_to_confirm boolean not null, late boolean not null, withdrawal_due_on date, waiting_for text, result_owed boolean not null, sort_key text not null, state jsonb not null`;
 
 /** The summary after the event, by the decider's own fold. */
 export function foldSummary(before: DossierSummary | undefined, recorded: Recorded): DossierSummary | undefined {
@@ -91,6 +99,8 @@ export function foldSummary(before: DossierSummary | undefined, recorded: Record
     due_to_confirm: running?.due.toConfirm ?? false,
     late: state.late || withdrawal?.late === true,
     withdrawal_due_on: withdrawal?.due.dueOn ?? null,
+    waiting_for: waitingFor(state) ?? null,
+    result_owed: resultOwed(state),
     sort_key: `${limits[0] ?? NO_LIMIT}/${state.caseCode}`,
     state: withoutBulk(state),
   };
@@ -115,4 +125,29 @@ function runningLimit(state: DossierState) {
   if (state.status === 'UnderExamination' || state.status === 'AwaitingDecision')
     return { what: 'decision', due: state.due } as const;
   return undefined;
+}
+
+/** A result goes out on paper unless it was asked for electronically (D295 Art. 19). */
+const resultOwed = (state: FiledDossier): boolean =>
+  hasResult(state) && !state.handedOver && state.application.delivery?.form !== 'electronic';
+
+function waitingFor(state: FiledDossier): WaitingFor | undefined {
+  switch (state.status) {
+    case 'UnderExamination':
+      return state.withdrawal ? 'head' : 'officer';
+    case 'AwaitingCorrection':
+      return state.withdrawal ? 'head' : 'applicant';
+    case 'AwaitingDecision':
+      return state.taxCode === undefined && state.proposal.decision === 'grant' && !state.withdrawal
+        ? 'taxAuthority'
+        : 'head';
+    case 'Granted':
+      return 'registry';
+    case 'Registered':
+    case 'Refused':
+      return resultOwed(state) ? 'clerk' : undefined;
+    case 'Lapsed':
+    case 'Withdrawn':
+      return undefined;
+  }
 }
