@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A process by more than its number, which the system gives again: number and when it started. */
@@ -60,6 +60,26 @@ export function signalGroup(leader: number, signal: NodeJS.Signals): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Without rights the system takes one such word every tenth of a second. */
+const YIELD_TRIES = 20;
+
+/**
+ * Makes a whole session yield to the others. Where the system shares the processor by session (autogroup, on in most Linux distributions), the niceness of a
+ * process counts only inside its own session, and every part leads one: `nice` alone would change nothing between parts.
+ */
+export async function yieldAsSession(leader: number, nice: number): Promise<void> {
+  for (let attempt = 1; attempt <= YIELD_TRIES; attempt += 1) {
+    try {
+      writeFileSync(`/proc/${String(leader)}/autogroup`, String(nice));
+      return;
+    } catch (error) {
+      // Anything but "try again": no such thing here, or the process has ended.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
+      await sleep(120, undefined, { ref: false });
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { nextRestart } from './backoff';
 import { Notice } from './notice';
 import { type PartPlan } from './part-plan';
-import { endingWithUs, markOf, type ProcessMark, signalGroup } from './processes';
+import { endingWithUs, markOf, type ProcessMark, signalGroup, yieldAsSession } from './processes';
 import { RotatingLog } from './rotating-log';
 
 export type PartState = 'stopped' | 'starting' | 'ready' | 'waiting' | 'stopping';
@@ -107,6 +107,7 @@ export class SupervisedPart {
       env: { ...this.env, ...this.plan.env },
       ...(uid === undefined || gid === undefined ? {} : { uid, gid }),
     });
+    if (nice !== undefined && child.pid !== undefined) void yieldAsSession(child.pid, nice);
     child.stdout.on('data', (chunk: Buffer) => {
       this.log.write(chunk);
     });

@@ -25,6 +25,12 @@ export interface AggregateStoreOptions {
 const TRIES = 3;
 
 /**
+ * The command made from the stream as it stands, where the caller must look at the state first (rights on it, limits counted from it). Called again when
+ * the state turned out to be old; throws DomainError to refuse.
+ */
+export type Ordered<S, C> = (state: S) => C | Promise<C>;
+
+/**
  * Carries out commands on the streams of one aggregate: load, fold, decide, append at the revision read. Keep one instance per process and aggregate:
  * it holds the folded states of recent streams and puts the commands to one stream in a row.
  */
@@ -52,16 +58,18 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
 
   /**
    * Decides the command on the stream and records its events. A command id seen before gets its first answer without deciding. A refusal is never
-   * given on a remembered state alone: the stream's tail is read first.
+   * given on a remembered state alone: the stream's tail is read first. Who must look at the state to make the command gives a function: looking by `load`
+   * before would cost every step a read.
    * @throws DomainError what the decider refuses; kind `stale`, `EVENT_STORE.STALE_REVISION`, when the stream is not at `ifRevision`
    *   (details: `expected`, `actual`, `changedBy` account ids, `changedByRoles`, `lastEventType`); RevisionConflict after three tries; StoreUnavailable.
    */
-  async execute(id: string, command: C, options: ExecutionOptions): Promise<Executed<S>> {
+  async execute(id: string, command: C | Ordered<S, C>, options: ExecutionOptions): Promise<Executed<S>> {
     const stream = streamName(this.definition.category, id);
-    return this.queue.run(stream, () => this.inTurn(stream, command, options));
+    const ordered = typeof command === 'function' ? command : (): C => command;
+    return this.queue.run(stream, () => this.inTurn(stream, ordered, options));
   }
 
-  private async inTurn(stream: string, command: C, options: ExecutionOptions): Promise<Executed<S>> {
+  private async inTurn(stream: string, ordered: Ordered<S, C>, options: ExecutionOptions): Promise<Executed<S>> {
     let folded = this.cache.get(stream);
     let fresh = false;
     if (folded === undefined && options.expectNew !== true) {
@@ -70,7 +78,7 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     }
     folded ??= this.nothing();
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = this.outcome(command, folded, options);
+      const outcome = await this.outcome(ordered, folded, options);
       if (outcome.kind === 'repeated') return this.firstAnswer(stream, folded, outcome.trace);
       if (outcome.kind !== 'events' && !fresh) {
         folded = await this.refresh(stream, folded);
@@ -83,7 +91,7 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
       if (outcome.kind === 'nothing')
         return { state: folded.state, revision: folded.revision, events: [], repeated: false };
       try {
-        return await this.append(stream, folded, outcome.events, command, options);
+        return await this.append(stream, folded, outcome.events, outcome.command, options);
       } catch (error) {
         if (!(error instanceof RevisionConflict)) this.cache.forget(stream);
         if (!(error instanceof RevisionConflict) || attempt === TRIES) throw error;
@@ -97,14 +105,26 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     }
   }
 
-  private outcome(command: C, folded: FoldedStream<S>, options: ExecutionOptions): Outcome<E> {
+  private async outcome(
+    ordered: Ordered<S, C>,
+    folded: FoldedStream<S>,
+    options: ExecutionOptions,
+  ): Promise<Outcome<C, E>> {
+    let command: C;
+    try {
+      command = await ordered(folded.state);
+    } catch (error) {
+      // An outage on the way to the command is no refusal of the state.
+      if (!(error instanceof DomainError)) throw error;
+      return { kind: 'refused', error };
+    }
     const trace = folded.commands.get(command.metadata.commandId);
     if (trace !== undefined) return { kind: 'repeated', trace };
     if (options.ifRevision !== undefined && options.ifRevision !== folded.revision)
       return { kind: 'stale', expected: options.ifRevision };
     try {
       const events = this.definition.decider.decide(command, folded.state);
-      return events.length === 0 ? { kind: 'nothing' } : { kind: 'events', events };
+      return events.length === 0 ? { kind: 'nothing' } : { kind: 'events', events, command };
     } catch (error) {
       return { kind: 'refused', error };
     }
@@ -195,12 +215,12 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
   }
 }
 
-type Outcome<E> =
+type Outcome<C, E> =
   | { readonly kind: 'repeated'; readonly trace: CommandTrace }
   | { readonly kind: 'stale'; readonly expected: number }
   | { readonly kind: 'refused'; readonly error: unknown }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'events'; readonly events: readonly E[] };
+  | { readonly kind: 'events'; readonly events: readonly E[]; readonly command: C };
 
 function trace(commands: Map<string, CommandTrace>, { metadata, revision, position }: Recorded): void {
   commands.set(metadata.commandId, {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Read anew for each batch, so that a limit may change on the way. */
 export interface BatchLimits<T> {
   /** Most items of a batch; twice as many wait at most before the source is held back. */
   readonly maxCount: number;

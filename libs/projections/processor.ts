@@ -118,10 +118,15 @@ export class Processor {
     );
     const types = new Set(this.projection.eventTypes);
     const wanted = (recorded: Recorded): boolean => types.has(recorded.event.type) && !parked.has(recorded.id);
-    const rebuilding = this.build.state !== 'live';
+    // Asked anew for each batch: the build goes live in the middle of its subscription, and its readers must not wait as long as a rebuild may.
+    const rebuilding = (): boolean => this.build.state !== 'live';
     const items = inBatches<SubscriptionItem>(store.subscribe(this.filter(), this.position, signal), {
-      maxCount: rebuilding ? limits.rebuildBatch : limits.liveBatch,
-      lingerMs: rebuilding ? REBUILD_LINGER_MS : limits.lingerMs,
+      get maxCount() {
+        return rebuilding() ? limits.rebuildBatch : limits.liveBatch;
+      },
+      get lingerMs() {
+        return rebuilding() ? REBUILD_LINGER_MS : limits.lingerMs;
+      },
       quietLingerMs: QUIET_LINGER_MS,
       matters: (item) => item.kind === 'event',
       flushes: (item) => item.kind === 'caught-up',

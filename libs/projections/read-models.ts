@@ -77,7 +77,7 @@ export class ReadModels {
   async waitFor(name: string, position: bigint, timeoutMs = 2_000): Promise<boolean> {
     const deadline = performance.now() + timeoutMs;
     while (!this.closed) {
-      if (this.listener.hears && (this.positions.get(name) ?? -1n) >= position) return true;
+      if (this.heardOf(name, position)) return true;
       const left = deadline - performance.now();
       if (left <= 0) return false;
       let limit: NodeJS.Timeout | undefined;
@@ -87,6 +87,8 @@ export class ReadModels {
       });
       if (!found) return false;
       if (found.position !== undefined && found.position >= position) return true;
+      // Told while the look was under way: nobody will be told again.
+      if (this.heardOf(name, position)) return true;
       await this.untilHeard(name, position, Math.min(POLL_MS, deadline - performance.now()));
     }
     return false;
@@ -133,6 +135,10 @@ export class ReadModels {
       if (position !== undefined) this.advance(name, position);
     }
     return { build, position };
+  }
+
+  private heardOf(name: string, position: bigint): boolean {
+    return this.listener.hears && (this.positions.get(name) ?? -1n) >= position;
   }
 
   private hears(): boolean {

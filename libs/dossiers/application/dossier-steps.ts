@@ -2,7 +2,7 @@ import { AreaTree, assertMay, type Action } from '@hoptac/identity';
 import { CLOCK, localDateOf, type Clock, type CommandMetadata } from '@hoptac/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { dossierMustBeFiled } from '../domain/dossier.rules';
-import type { Defect, DossierCommand, FiledDossier, HandOverResult, RefusalGround } from '../domain';
+import type { Defect, DossierCommand, DossierState, FiledDossier, HandOverResult, RefusalGround } from '../domain';
 import { DeclarationSealer, type DeclaredVersion } from './declaration';
 import { DossierPapers } from './dossier-papers';
 import { LegalTerms } from './legal-terms';
@@ -120,14 +120,15 @@ export class DossierSteps {
     legalBasis: readonly string[],
     ordered: Ordered,
   ): Promise<StepAnswer> {
-    const { state } = await this.dossiers.load(id);
-    dossierMustBeFiled(state);
-    const now = this.clock.now();
-    const subject = { officeId: state.decidingOfficeId, ownerId: state.applicantId };
-    const actor = assertMay(press.actor, action, subject, localDateOf(now), this.areas);
-    const metadata: CommandMetadata = { now, actor, commandId: press.commandId };
-    const order = await ordered(state, metadata);
-    const command = { ...order, metadata } as DossierCommand;
+    // Made inside the execution: a `load` before it would cost every step a read of the stream.
+    const command = async (state: DossierState): Promise<DossierCommand> => {
+      dossierMustBeFiled(state);
+      const now = this.clock.now();
+      const subject = { officeId: state.decidingOfficeId, ownerId: state.applicantId };
+      const actor = assertMay(press.actor, action, subject, localDateOf(now), this.areas);
+      const metadata: CommandMetadata = { now, actor, commandId: press.commandId };
+      return { ...(await ordered(state, metadata)), metadata } as DossierCommand;
+    };
     return answerOf(
       await this.dossiers.execute(id, command, optionsOf(id, press, this.terms.rulebook.version, legalBasis)),
     );

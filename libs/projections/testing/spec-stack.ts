@@ -66,7 +66,7 @@ export class SpecStack {
       Logger.overrideLogger(false);
       await this.onServer(`create database ${this.database}`);
     });
-    afterAll(() => this.onServer(`drop database ${this.database} with (force)`));
+    afterAll(() => this.dropDatabase());
     beforeEach(() => {
       this.db = new ReadDb({ url: this.url, applicationName: this.database });
       this.store = new ListStore();
@@ -138,7 +138,23 @@ export class SpecStack {
   async onServer(statement: string): Promise<void> {
     const client = new Client({ connectionString: this.admin });
     await client.connect();
-    await client.query(statement);
-    await client.end();
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** The server's own cleaner may be at work in the database; only it may be refused (42501), and it ends by itself. */
+  private async dropDatabase(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.onServer(`drop database ${this.database} with (force)`);
+        return;
+      } catch (error) {
+        if ((error as { code?: string }).code !== '42501' || attempt === 20) throw error;
+        await sleep(250);
+      }
+    }
   }
 }
