@@ -127,7 +127,7 @@ export class DossierSteps {
       const subject = { officeId: state.decidingOfficeId, ownerId: state.applicantId };
       const actor = assertMay(press.actor, action, subject, localDateOf(now), this.areas);
       const metadata: CommandMetadata = { now, actor, commandId: press.commandId };
-      return { ...(await ordered(state, metadata)), metadata } as DossierCommand;
+      return { ...(await ordered(state, metadata)), metadata };
     };
     return answerOf(
       await this.dossiers.execute(id, command, optionsOf(id, press, this.terms.rulebook.version, legalBasis)),
