@@ -97,7 +97,7 @@ class UserAccess implements Access {
   }
 
   private rolesOf(stream: string, operation: Operation): string[] | null {
-    const acl: StreamAcl | null = this.catalog.metadata(this.catalog.stream(stream)).acl;
+    const acl: StreamAcl | null = this.catalog.durableMetadata(this.catalog.stream(stream)).acl;
     return acl?.[operation] ?? null;
   }
 }

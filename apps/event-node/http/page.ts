@@ -118,7 +118,7 @@ export class Page {
     if (visible.kind !== 'window')
       return html`<h1>${name}</h1>
         <p>${visible.kind === 'deleted' ? 'This stream was deleted for ever.' : 'There is no such stream.'}</p>`;
-    const from = Number(url.searchParams.get('from') ?? state.lastRevision);
+    const from = Number(url.searchParams.get('from') ?? state.durable.lastRevision);
     const { first, notBefore } = visible.window;
     const records = reader
       .backward(state.id, from, PER_PAGE)
@@ -126,7 +126,7 @@ export class Page {
     const oldest = records[records.length - 1];
     return html`<h1>${name}</h1>
       <p>
-        Last revision ${state.lastRevision}, visible from ${first}.
+        Last revision ${state.durable.lastRevision}, visible from ${first}.
         ${name.startsWith('$$') ? '' : streamLink(`$$${name}`, 'metadata')}
       </p>
       ${this.table(records)}

@@ -130,10 +130,7 @@ export class Scavenger {
       const victims = this.invisible(stream.id, stream.name, room);
       for (const victim of victims) this.take(victim, state);
       room -= victims.length;
-      if (victims.length > 0) {
-        this.store.catalog.forget(stream.name);
-        this.store.tail.clear();
-      }
+      if (victims.length > 0) this.store.tail.clear();
       // A stream is behind us only when nothing of it is left to remove.
       if (room > 0) state.reached = stream.id;
     }

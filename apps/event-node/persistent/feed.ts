@@ -32,7 +32,7 @@ export class Feed {
 
   /** Last revision or position there is. */
   get end(): number {
-    return this.config.stream === '$all' ? this.store.head : this.store.catalog.stream(this.config.stream).lastRevision;
+    return this.config.stream === '$all' ? this.store.head : this.store.catalog.stream(this.config.stream).durable.lastRevision;
   }
 
   /** Up to `limit` new messages; an empty answer with `cursor < end` means there is more to look at. */
@@ -44,7 +44,8 @@ export class Feed {
     const { catalog, reader } = this.store;
     const state = catalog.stream(this.config.stream);
     const visible = visibleWindow(catalog, state, Date.now());
-    if (visible.kind !== 'window' || this.cursor >= state.lastRevision) return [];
+    const { lastRevision } = state.durable;
+    if (visible.kind !== 'window' || this.cursor >= lastRevision) return [];
     const messages: Message[] = [];
     for (const record of reader.forward(state.id, Math.max(this.cursor + 1, visible.window.first), limit)) {
       this.cursor = record.rev;
@@ -54,7 +55,7 @@ export class Feed {
     }
     // The rest may be invisible altogether; then there is nothing to wait for.
     if (messages.length === 0 && reader.forward(state.id, this.cursor + 1, 1).length === 0)
-      this.cursor = state.lastRevision;
+      this.cursor = lastRevision;
     return messages;
   }
 

@@ -32,7 +32,7 @@ export class Journal {
     const { catalog, reader } = this.store;
     const state = catalog.stream(this.checkpointStream);
     if (visibleWindow(catalog, state, Date.now()).kind !== 'window') return null;
-    const record = reader.event(state.id, state.lastRevision);
+    const record = reader.event(state.id, state.durable.lastRevision);
     const text = record ? (JSON.parse(Buffer.from(dataOf(record.bytes)).toString('utf8')) as string) : '';
     const match = /^(?:C:)?(\d+)/.exec(text);
     return match ? Number(match[1]) : null;
@@ -68,7 +68,7 @@ export class Journal {
     const { catalog } = this.store;
     const state = catalog.stream(this.parkedStream);
     const visible = visibleWindow(catalog, state, Date.now());
-    const end = state.lastRevision + 1;
+    const end = state.durable.lastRevision + 1;
     return { first: visible.kind === 'window' ? Math.min(visible.window.first, end) : end, end };
   }
 

@@ -33,7 +33,8 @@ export class GroupManager {
 
   private load(): GroupConfig[] {
     const state = this.store.catalog.stream(CONFIG_STREAM);
-    const record = state.lastRevision >= 0 ? this.store.reader.event(state.id, state.lastRevision) : null;
+    const { lastRevision } = state.durable;
+    const record = lastRevision >= 0 ? this.store.reader.event(state.id, lastRevision) : null;
     if (!record) return [];
     return (JSON.parse(Buffer.from(dataOf(record.bytes)).toString('utf8')) as { entries: GroupConfig[] }).entries;
   }

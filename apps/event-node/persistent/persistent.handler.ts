@@ -49,7 +49,7 @@ export function persistentHandlers(context: NodeContext, manager: GroupManager) 
   const after = (stream: string, from: From): number => {
     if (from === 'start') return stream === '$all' ? 0 : -1;
     if (from === 'end')
-      return stream === '$all' ? context.store.head : context.store.catalog.stream(stream).lastRevision;
+      return stream === '$all' ? context.store.head : context.store.catalog.stream(stream).durable.lastRevision;
     return from - 1;
   };
 

@@ -196,8 +196,8 @@ export class SystemProjections {
   private portion(state: ProjectionState): void {
     if (!state.enabled || state.live) return;
     const rule = RULES.get(state.name) as Rule;
-    // Inside the transaction the reader sees what this batch has written before, so nothing can slip between.
-    const records = this.store.reader.after(state.position, PORTION);
+    // Inside the transaction it sees what this batch has written before, so nothing can slip between.
+    const records = this.store.written.after(state.position, PORTION);
     for (const record of records) {
       state.position = record.pos;
       const stream = this.store.catalog.nameOf(record.stream);

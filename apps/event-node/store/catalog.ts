@@ -16,19 +16,26 @@ export const TOMBSTONE_TYPE = 3;
 const STREAMS_KEPT = 60_000;
 const NAMES_KEPT = 200_000;
 
-/** What is known of a stream, whether it exists or not. */
-export interface StreamState {
+/** What changes about a stream. */
+export interface StreamFacts {
+  /** Last revision, −1 while it has no event; kept at the last ordinary event when tombstoned. */
+  lastRevision: number;
+  tombstoned: boolean;
+  /** Null until somebody asked; see `Catalog.metadata` and `Catalog.durableMetadata`. */
+  metadata: StreamMetadata | null;
+}
+
+/** What is known of a stream, whether it exists or not; as written, for the writer's checks. */
+export interface StreamState extends StreamFacts {
   readonly name: string;
   /** Number of the stream; 0 while it has no record. */
   id: number;
-  /** Last revision, −1 while it has no event; kept at the last ordinary event when tombstoned. */
-  lastRevision: number;
   /** Position of the last record, 0 when none. */
   lastPosition: number;
-  tombstoned: boolean;
   /** Encoded stream identifier for new records. */
   readonly field: Buffer;
-  metadata: StreamMetadata | null;
+  /** What of it is durable: all that readers may know. */
+  readonly durable: StreamFacts;
 }
 
 /** The stream that holds the metadata of another. */
@@ -86,6 +93,7 @@ export class Catalog {
       tombstoned: false,
       field: streamField(name),
       metadata: null,
+      durable: { lastRevision: -1, tombstoned: false, metadata: null },
     };
     const found = this.findStream.get(name) as { id: number } | undefined;
     if (!found) return state;
@@ -97,6 +105,9 @@ export class Catalog {
     state.lastRevision = state.tombstoned
       ? ((this.lastOrdinary.get(found.id) as { rev: number } | undefined)?.rev ?? -1)
       : last.rev;
+    // What was written and is not durable yet is in the memory already, so what is read here is durable.
+    state.durable.lastRevision = state.lastRevision;
+    state.durable.tombstoned = state.tombstoned;
     return state;
   }
 
@@ -111,12 +122,22 @@ export class Catalog {
     return state.id;
   }
 
-  /** The metadata in force for a stream. */
+  /** The metadata in force for a stream, as last written. */
   metadata(state: StreamState): StreamMetadata {
-    if (state.metadata) return state.metadata;
-    if (isMetastream(state.name)) return (state.metadata = METASTREAM_METADATA);
-    const data = this.rawMetadata(state.name);
-    return (state.metadata = data ? parseStreamMetadata(data) : NO_METADATA);
+    return state.metadata ?? this.loadMetadata(state);
+  }
+
+  /** The metadata that readers go by. */
+  durableMetadata(state: StreamState): StreamMetadata {
+    return state.durable.metadata ?? this.loadMetadata(state);
+  }
+
+  /** Both begin alike; whoever writes metadata has them loaded before (`beforeMetadata`). */
+  private loadMetadata(state: StreamState): StreamMetadata {
+    const data = isMetastream(state.name) ? null : this.rawMetadata(state.name);
+    const found = isMetastream(state.name) ? METASTREAM_METADATA : data ? parseStreamMetadata(data) : NO_METADATA;
+    state.metadata = state.durable.metadata = found;
+    return found;
   }
 
   /** The bytes of the last metadata event of a stream, null when there is none. */
@@ -127,9 +148,11 @@ export class Catalog {
     return row ? dataOf(row.bytes) : null;
   }
 
-  /** Called when a record of a metastream was written: the stream it speaks of must look again. */
-  metadataChanged(metastream: string): void {
-    this.stream(originalOf(metastream)).metadata = null;
+  /** The stream a metastream speaks of, with the metadata in force so far; called before the metastream is written to. */
+  beforeMetadata(metastream: string): StreamState {
+    const state = this.stream(originalOf(metastream));
+    this.metadata(state);
+    return state;
   }
 
   /** Name of a stream by number; empty when there is no such stream. */
@@ -161,10 +184,5 @@ export class Catalog {
   /** All types known, by number (holes are possible). */
   get types(): readonly string[] {
     return this.typeNames;
-  }
-
-  /** Forgets what a scavenge may have changed. */
-  forget(name: string): void {
-    this.states.delete(name);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The one SQLite file of the node: how it is opened, what it holds, and who may own it.
- * WAL with `synchronous=FULL`: a commit that returned is on the disk.
+ * WAL with `synchronous=NORMAL`: SQLite syncs around checkpoints, `Disk` syncs the log before anything is answered.
  */
 import { DatabaseSync } from 'node:sqlite';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
@@ -79,7 +79,7 @@ export function openForWriting(file: string): DatabaseSync {
     db = new DatabaseSync(file);
     // Deleted content is overwritten, and a scavenge can give pages back to the file system.
     db.exec('PRAGMA page_size=4096; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA secure_delete=ON');
-    db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000');
+    db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000');
     db.exec(
       'PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000; PRAGMA journal_size_limit=67108864',
     );

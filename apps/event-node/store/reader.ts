@@ -1,5 +1,6 @@
 /**
- * Reading records: by stream, by position, both directions, in bounded portions. Committed data only.
+ * Reading records: by stream, by position, both directions, in bounded portions, and nothing behind a given position:
+ * what is written and not yet durable is nobody's business but the writer's.
  *
  * A portion is read in two steps: first what describes the records, with their sizes, then the bytes of as many of them
  * as fit, joined by SQLite into one blob. Each blob handed to JavaScript costs more than everything else about a row,
@@ -30,20 +31,26 @@ class Path {
   private readonly describe: StatementSync;
   private readonly join: StatementSync;
 
-  constructor(db: DatabaseSync, condition: string, order: string) {
-    const rest = `FROM records WHERE ${condition} ORDER BY ${order} LIMIT ?`;
+  constructor(
+    db: DatabaseSync,
+    private readonly last: () => number,
+    condition: string,
+    order: string,
+  ) {
+    const rest = `FROM records WHERE ${condition} AND pos <= ? ORDER BY ${order} LIMIT ?`;
     this.describe = arrays(db, `SELECT pos, stream, rev, type, ts, length(bytes) ${rest}`);
     this.join = arrays(db, `SELECT CAST(group_concat(bytes, '') AS BLOB) FROM (SELECT bytes ${rest})`);
   }
 
   /** The next records, at most `limit` and at most a portion of bytes (but always one). */
   read(limit: number, ...from: number[]): StoredRecord[] {
-    const rows = this.describe.all(...from, limit) as unknown as Described[];
+    const last = this.last();
+    const rows = this.describe.all(...from, last, limit) as unknown as Described[];
     let size = 0;
     let count = 0;
     while (count < rows.length && (count === 0 || size < PORTION_BYTES)) size += (rows[count++] as Described)[5];
     if (count === 0) return [];
-    const [joined] = this.join.get(...from, count) as unknown as [Uint8Array];
+    const [joined] = this.join.get(...from, last, count) as unknown as [Uint8Array];
     // Both steps run in one turn on the only connection that writes, so nothing can come between them.
     if (joined.length !== size) throw new Error(`${joined.length} bytes where ${size} were announced`);
     const records = new Array<StoredRecord>(count);
@@ -75,16 +82,23 @@ export class Reader {
   private readonly byRevision: StatementSync;
   private readonly idAt: StatementSync;
 
-  constructor(db: DatabaseSync) {
-    this.streamForward = new Path(db, 'stream = ? AND rev >= ?', 'rev');
-    this.streamBackward = new Path(db, 'stream = ? AND rev <= ?', 'rev DESC');
-    this.allForward = new Path(db, 'pos > ?', 'pos');
-    this.allBackward = new Path(db, 'pos < ?', 'pos DESC');
-    this.keysForward = arrays(db, 'SELECT pos, stream, type FROM records WHERE pos > ? ORDER BY pos LIMIT ?');
-    this.keysBackward = arrays(db, 'SELECT pos, stream, type FROM records WHERE pos < ? ORDER BY pos DESC LIMIT ?');
-    this.one = arrays(db, `SELECT ${COLUMNS} FROM records WHERE pos = ?`);
-    this.byRevision = arrays(db, `SELECT ${COLUMNS} FROM records WHERE stream = ? AND rev = ?`);
-    this.idAt = db.prepare('SELECT pos, substr(bytes, 1, 40) AS head FROM records WHERE stream = ? AND rev = ?');
+  /** @param last position of the last record that may be seen */
+  constructor(
+    db: DatabaseSync,
+    private readonly last: () => number,
+  ) {
+    this.streamForward = new Path(db, last, 'stream = ? AND rev >= ?', 'rev');
+    this.streamBackward = new Path(db, last, 'stream = ? AND rev <= ?', 'rev DESC');
+    this.allForward = new Path(db, last, 'pos > ?', 'pos');
+    this.allBackward = new Path(db, last, 'pos < ?', 'pos DESC');
+    this.keysForward = arrays(db, 'SELECT pos, stream, type FROM records WHERE pos > ? AND pos <= ? ORDER BY pos LIMIT ?');
+    this.keysBackward = arrays(
+      db,
+      'SELECT pos, stream, type FROM records WHERE pos < ? AND pos <= ? ORDER BY pos DESC LIMIT ?',
+    );
+    this.one = arrays(db, `SELECT ${COLUMNS} FROM records WHERE pos = ? AND pos <= ?`);
+    this.byRevision = arrays(db, `SELECT ${COLUMNS} FROM records WHERE stream = ? AND rev = ? AND pos <= ?`);
+    this.idAt = db.prepare('SELECT pos, substr(bytes, 1, 40) AS head FROM records WHERE stream = ? AND rev = ? AND pos <= ?');
   }
 
   /** Events of a stream from a revision upwards. */
@@ -109,7 +123,7 @@ export class Reader {
 
   /** Only position, stream and type, for filters that let little through. */
   keys(position: number, limit: number, backwards: boolean): RecordKey[] {
-    const rows = (backwards ? this.keysBackward : this.keysForward).all(position, limit) as unknown as [
+    const rows = (backwards ? this.keysBackward : this.keysForward).all(position, this.last(), limit) as unknown as [
       number,
       number,
       number,
@@ -119,20 +133,20 @@ export class Reader {
 
   /** The record at a position. */
   at(position: number): StoredRecord | null {
-    const row = this.one.get(position) as unknown as Row | undefined;
+    const row = this.one.get(position, this.last()) as unknown as Row | undefined;
     return row ? record(row) : null;
   }
 
   /** The event of a stream at a revision. */
   event(stream: number, revision: number): StoredRecord | null {
     if (revision > MAX_REVISION) return null;
-    const row = this.byRevision.get(stream, revision) as unknown as Row | undefined;
+    const row = this.byRevision.get(stream, revision, this.last()) as unknown as Row | undefined;
     return row ? record(row) : null;
   }
 
   /** Id and position of an event, without its data. */
   idOf(stream: number, revision: number): { id: string; pos: number } | null {
-    const row = this.idAt.get(stream, revision) as { pos: number; head: Uint8Array } | undefined;
+    const row = this.idAt.get(stream, revision, this.last()) as { pos: number; head: Uint8Array } | undefined;
     return row ? { id: idOf(row.head), pos: row.pos } : null;
   }
 }

@@ -9,15 +9,15 @@ import {
   isMetastream,
   METADATA_TYPE,
   metastreamOf,
-  originalOf,
   TOMBSTONE_TYPE,
   type StreamState,
 } from './catalog';
 import { CHAIN_SIZE, chainOf, chainOfJoined } from './chain';
+import { Disk } from './disk';
 import { openForWriting, StoreRefused, storePaths, takeLock, type StorePaths } from './database';
 import { Reader } from './reader';
 import { RecentIds } from './recent-ids';
-import { parseStreamMetadata, SOFT_DELETE_METADATA, withTruncateBefore } from './stream-metadata';
+import { parseStreamMetadata, SOFT_DELETE_METADATA, withTruncateBefore, type StreamMetadata } from './stream-metadata';
 import { Tail, type StoredRecord } from './tail';
 import { Writer } from './writer';
 
@@ -30,11 +30,22 @@ export type RecordHook = (record: StoredRecord, state: StreamState, event: Propo
 
 const NO_BYTES = new Uint8Array(0);
 
+/** A record that is written and not durable yet, with what it changes for readers. */
+interface Pending {
+  record: StoredRecord;
+  state: StreamState;
+  /** The stream whose metadata it is, and that metadata. */
+  described: { state: StreamState; metadata: StreamMetadata } | null;
+}
+
 export class Store {
   readonly paths: StorePaths;
   readonly db: DatabaseSync;
   readonly catalog: Catalog;
+  /** Sees what is durable. */
   readonly reader: Reader;
+  /** Sees everything written, for work inside transactions. */
+  readonly written: Reader;
   readonly tail = new Tail();
   readonly writer: Writer;
   /** Called for every ordinary record inside its transaction. */
@@ -50,7 +61,7 @@ export class Store {
   private next: number;
   private clock: number;
   private committed: number;
-  private pending: StoredRecord[] = [];
+  private pending: Pending[] = [];
 
   /**
    * Opens the store and takes the exclusive lock on it. Throws `StoreRefused` with the way out.
@@ -71,7 +82,8 @@ export class Store {
       throw error;
     }
     this.catalog = new Catalog(this.db);
-    this.reader = new Reader(this.db);
+    this.reader = new Reader(this.db, () => this.committed);
+    this.written = new Reader(this.db, () => Number.MAX_SAFE_INTEGER);
     this.insert = this.db.prepare(
       'INSERT INTO records (pos, stream, rev, type, ts, chain, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
@@ -90,8 +102,8 @@ export class Store {
     this.recent.load(this.db, head.pos);
     this.writer = new Writer(
       this.db,
-      () => this.saveHead.run(this.next - 1, this.chain, this.clock),
-      () => this.publish(),
+      new Disk(this.paths.database),
+      () => this.seal(),
       fatal,
     );
   }
@@ -119,7 +131,7 @@ export class Store {
     }
   }
 
-  /** Position of the last committed record, 0 when the store is empty. */
+  /** Position of the last durable record, 0 when the store is empty. */
   get head(): number {
     return this.committed;
   }
@@ -129,13 +141,13 @@ export class Store {
     return this.next - 1;
   }
 
-  /** Calls back after every commit with its records, in order. Returns how to stop. */
+  /** Calls back with the records of every commit once they are durable, in order. Returns how to stop. */
   subscribe(listener: (records: readonly StoredRecord[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Queues an append; `reply` is called exactly once, after the commit. */
+  /** Queues an append; `reply` is called exactly once, when it is durable. */
   append(
     stream: string,
     expected: Expected,
@@ -172,7 +184,7 @@ export class Store {
     });
   }
 
-  /** Queues any other change (projections, scavenge); `done` runs after the commit. */
+  /** Queues any other change (projections, scavenge); `done` runs when it is durable. */
   transact(apply: () => void, done: () => void): void {
     this.writer.enqueue({ size: 512, apply, done });
   }
@@ -181,7 +193,7 @@ export class Store {
     return decideAppend(
       this.catalog,
       this.recent,
-      (stream, revision) => this.reader.idOf(stream, revision),
+      (stream, revision) => this.written.idOf(stream, revision),
       state,
       expected,
       ids,
@@ -235,6 +247,7 @@ export class Store {
   write(state: StreamState, event: ProposedEvent, revision = state.lastRevision + 1): StoredRecord {
     // The clock of the log never goes back, whatever the machine's does: $maxAge and order of times stay sane.
     this.clock = Math.max(this.clock, this.now());
+    const described = isMetastream(state.name) ? this.catalog.beforeMetadata(state.name) : null;
     const stream = this.catalog.ensureStream(state);
     const position = this.next++;
     const bound = CHAIN_SIZE + recordedEventBound(event, state.field);
@@ -250,25 +263,33 @@ export class Store {
     else state.lastRevision = revision;
     state.lastPosition = position;
     this.recent.add(event.id, { stream, rev: revision, pos: position });
-    this.pending.push(record);
-    if (isMetastream(state.name)) this.metadataWritten(state.name, type, event.data);
+    this.pending.push({ record, state, described: described && this.describe(described, type, event.data) });
     this.onRecord?.(record, state, event);
     return record;
   }
 
-  private metadataWritten(metastream: string, type: number, data: Uint8Array): void {
-    this.catalog.metadataChanged(metastream);
-    if (type === METADATA_TYPE && parseStreamMetadata(data).evidence)
-      this.markEvidence.run(originalOf(metastream), this.clock);
+  /** The stream `state` has other metadata from here on: for the writer at once, for readers when it is durable. */
+  private describe(state: StreamState, type: number, data: Uint8Array): Pending['described'] {
+    const metadata = parseStreamMetadata(data);
+    if (type === METADATA_TYPE && metadata.evidence) this.markEvidence.run(state.name, this.clock);
+    state.metadata = metadata;
+    return { state, metadata };
   }
 
-  private publish(): void {
-    const records = this.pending;
+  /** Ends a transaction: writes where the log ends, and answers how to tell everybody once that is durable. */
+  private seal(): () => void {
+    const end = this.next - 1;
+    this.saveHead.run(end, this.chain, this.clock);
+    const { pending } = this;
     this.pending = [];
-    this.committed = this.next - 1;
-    if (records.length === 0) return;
-    this.tail.push(records);
-    for (const listener of this.listeners) listener(records);
+    return () => {
+      this.committed = end;
+      if (pending.length === 0) return;
+      for (const one of pending) becomesDurable(one);
+      const records = pending.map((one) => one.record);
+      this.tail.push(records);
+      for (const listener of this.listeners) listener(records);
+    };
   }
 
   /** Writes what is queued, moves the write-ahead log into the file and gives the store free. */
@@ -277,6 +298,12 @@ export class Store {
     this.db.close();
     this.lock.close();
   }
+}
+
+function becomesDurable({ record, state, described }: Pending): void {
+  if (state.tombstoned && record.rev === MAX_REVISION) state.durable.tombstoned = true;
+  else state.durable.lastRevision = record.rev;
+  if (described) described.state.durable.metadata = described.metadata;
 }
 
 /** An event the node writes itself. */

@@ -13,13 +13,14 @@ export interface Window {
 /** Whether a stream can be read, and from where. */
 export type Visible = { kind: 'missing' } | { kind: 'deleted' } | { kind: 'window'; window: Window };
 
-/** @param now milliseconds since 1970 */
+/** What readers may see, of what is durable. @param now milliseconds since 1970 */
 export function visibleWindow(catalog: Catalog, state: StreamState, now: number): Visible {
-  if (state.tombstoned) return { kind: 'deleted' };
-  if (state.lastRevision < 0) return { kind: 'missing' };
-  const metadata = catalog.metadata(state);
+  const { lastRevision, tombstoned } = state.durable;
+  if (tombstoned) return { kind: 'deleted' };
+  if (lastRevision < 0) return { kind: 'missing' };
+  const metadata = catalog.durableMetadata(state);
   if (isSoftDeleted(metadata)) return { kind: 'missing' };
   let first = metadata.truncateBefore ?? 0;
-  if (metadata.maxCount !== null) first = Math.max(first, state.lastRevision - metadata.maxCount + 1);
+  if (metadata.maxCount !== null) first = Math.max(first, lastRevision - metadata.maxCount + 1);
   return { kind: 'window', window: { first, notBefore: metadata.maxAge === null ? 0 : now - metadata.maxAge * 1000 } };
 }

@@ -1,10 +1,12 @@
 /**
- * The single writer: a queue, and one transaction for all that waits (group commit). While a commit runs, the next
- * batch gathers in the sockets; there are no timers. Checks see everything written before them, also in the same batch.
- * Nobody is answered and nobody sees a record before the commit returned. A failed commit ends the process: what
- * memory holds is then ahead of the disk, and a repetition in the blind could write twice.
+ * The single writer: a queue, one transaction for all that waits (group commit), and one sync for the transactions
+ * since the last. While a sync runs, requests are decoded, answers sent and the next batch gathers; there are no timers.
+ * Checks see everything written before them, also in the same batch and before it was synced. Nobody is answered and
+ * nobody sees a record before it is durable. A failed commit or sync ends the process: what memory holds is then ahead
+ * of the disk, and a repetition in the blind could write twice.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import type { Disk } from './disk';
 
 /** One piece of work inside the transaction; what it returns runs after the commit. */
 export interface WriteTask {
@@ -12,19 +14,29 @@ export interface WriteTask {
   size: number;
   /** Runs inside the transaction. */
   apply(): void;
-  /** Runs after the commit. */
+  /** Runs once it is durable. */
   done(): void;
+}
+
+/** A transaction that is written and not yet durable. */
+interface Group {
+  tasks: WriteTask[];
+  /** Tells what the transaction brought; runs before the answers. */
+  publish: () => void;
+  began: number;
 }
 
 const MAX_TASKS = 2048;
 const MAX_BYTES = 8 * 1024 * 1024;
 const PAUSE_ABOVE = 32 * 1024 * 1024;
+/** So many waiting tasks are written while the sync before them still runs; fewer wait for its end, to share a transaction. */
+const EAGER_TASKS = 16;
 
 /** Figures for /metrics and the page. */
 export interface WriterFigures {
   commits: number;
   tasks: number;
-  /** Duration of the last commit in milliseconds. */
+  /** Duration of the last commit in milliseconds, its sync included. */
   lastCommitMs: number;
   /** Moving average of commit durations in milliseconds. */
   averageCommitMs: number;
@@ -37,16 +49,19 @@ export class Writer {
   private scheduled = false;
   private closed = false;
   private waiting: (() => void)[] = [];
+  /** Transactions under the sync that runs, and the one written since it began. */
+  private syncing: Group[] = [];
+  private written: Group | null = null;
 
   /**
-   * @param beforeCommit runs inside the transaction after the tasks (head of the chain)
-   * @param afterCommit runs once the records are safe, before the answers
+   * @param seal runs inside the transaction after the tasks (head of the chain); what it returns runs when the
+   * transaction is durable, before its answers
    * @param fatal called with the reason when a commit failed; must not return
    */
   constructor(
     private readonly db: DatabaseSync,
-    private readonly beforeCommit: () => void,
-    private readonly afterCommit: () => void,
+    private readonly disk: Disk,
+    private readonly seal: () => () => void,
     private readonly fatal: (error: Error) => never,
   ) {}
 
@@ -73,12 +88,20 @@ export class Writer {
     return this.queue.length;
   }
 
+  /** True when a batch should be written now: nothing is being synced, or enough waits to be worth a transaction. */
+  private get due(): boolean {
+    if (this.queue.length === 0) return false;
+    return !this.disk.busy || (this.written === null && this.queue.length >= EAGER_TASKS);
+  }
+
   private schedule(): void {
-    if (this.scheduled || this.queue.length === 0) return;
+    if (this.scheduled || !this.due) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
-      this.flush();
+      if (!this.due) return;
+      this.write();
+      this.sync();
       this.schedule();
     });
   }
@@ -94,27 +117,48 @@ export class Writer {
     return batch;
   }
 
-  /** Writes one batch. */
-  private flush(): void {
-    const batch = this.take();
-    if (batch.length === 0) return;
+  /** Writes one batch; it is in the log of SQLite then, and not yet durable. */
+  private write(): void {
+    const tasks = this.take();
+    const began = performance.now();
     try {
       this.db.exec('BEGIN IMMEDIATE');
-      for (const task of batch) task.apply();
-      this.beforeCommit();
-      const before = performance.now();
+      for (const task of tasks) task.apply();
+      const publish = this.seal();
       this.db.exec('COMMIT');
-      this.measure(performance.now() - before, batch.length);
+      this.written = { tasks, publish, began };
     } catch (error) {
       this.fatal(error as Error);
     }
-    this.afterCommit();
-    for (const task of batch) task.done();
-    if (this.waiting.length > 0 && !this.overloaded) {
-      const waiting = this.waiting;
-      this.waiting = [];
-      for (const resume of waiting) resume();
-    }
+  }
+
+  /** Makes durable what was written since the last sync began. */
+  private sync(): void {
+    if (this.disk.busy || !this.written) return;
+    this.syncing = [this.written];
+    this.written = null;
+    this.disk.sync((error) => {
+      if (error) this.fatal(error);
+      const groups = this.syncing;
+      this.syncing = [];
+      this.sync();
+      for (const group of groups) this.finish(group);
+      this.resume();
+      this.schedule();
+    });
+  }
+
+  private finish(group: Group): void {
+    this.measure(performance.now() - group.began, group.tasks.length);
+    group.publish();
+    for (const task of group.tasks) task.done();
+  }
+
+  private resume(): void {
+    if (this.waiting.length === 0 || this.overloaded) return;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resume of waiting) resume();
   }
 
   private measure(ms: number, tasks: number): void {
@@ -124,9 +168,22 @@ export class Writer {
     this.figures.averageCommitMs += (ms - this.figures.averageCommitMs) * (this.figures.commits === 1 ? 1 : 0.1);
   }
 
-  /** Writes everything queued and takes no more. */
+  /** Writes everything queued, makes it durable, answers, and takes no more. */
   close(): void {
-    while (this.queue.length > 0) this.flush();
+    const groups = this.syncing;
+    if (this.written) groups.push(this.written);
+    while (this.queue.length > 0) {
+      this.write();
+      if (this.written) groups.push(this.written);
+    }
+    this.syncing = [];
+    this.written = null;
+    try {
+      this.disk.close();
+    } catch (error) {
+      this.fatal(error as Error);
+    }
     this.closed = true;
+    for (const group of groups) this.finish(group);
   }
 }

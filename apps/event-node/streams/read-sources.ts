@@ -35,16 +35,17 @@ export class StreamRead implements Source {
     if (visible.kind === 'deleted') throw streamDeleted(stream);
     this.missing = visible.kind === 'missing';
     const window = visible.kind === 'window' ? visible.window : { first: 0, notBefore: 0 };
+    const { lastRevision } = state.durable;
     this.id = state.id;
     this.left = count;
     this.notBefore = window.notBefore;
     if (backwards) {
-      this.next = from === 'end' ? state.lastRevision : from === 'start' ? 0 : Math.min(from, state.lastRevision);
+      this.next = from === 'end' ? lastRevision : from === 'start' ? 0 : Math.min(from, lastRevision);
       this.stopAt = window.first;
     } else {
       // Reading forwards from the end is reading what is not there yet.
-      this.next = from === 'end' ? state.lastRevision + 1 : Math.max(from === 'start' ? 0 : from, window.first);
-      this.stopAt = state.lastRevision;
+      this.next = from === 'end' ? lastRevision + 1 : Math.max(from === 'start' ? 0 : from, window.first);
+      this.stopAt = lastRevision;
     }
   }
 

@@ -48,8 +48,8 @@ export class StreamSubscription implements Source {
     from: From,
   ) {
     const state = to.store.catalog.stream(stream);
-    if (state.tombstoned) throw streamDeleted(stream);
-    this.last = from === 'start' ? -1 : from === 'end' ? state.lastRevision : from;
+    if (state.durable.tombstoned) throw streamDeleted(stream);
+    this.last = from === 'start' ? -1 : from === 'end' ? state.durable.lastRevision : from;
     this.edge = new LiveEdge(to);
   }
 
@@ -58,14 +58,15 @@ export class StreamSubscription implements Source {
     const state = store.catalog.stream(this.stream);
     const visible = visibleWindow(store.catalog, state, Date.now());
     if (visible.kind === 'deleted') throw streamDeleted(this.stream);
-    if (visible.kind === 'window' && state.lastRevision > this.last) {
+    const { lastRevision } = state.durable;
+    if (visible.kind === 'window' && lastRevision > this.last) {
       const next = Math.max(this.last + 1, visible.window.first);
       const records = store.reader.forward(state.id, next, PORTION);
       for (const record of records) {
         this.last = record.rev;
         if (record.ts >= visible.window.notBefore) sendRecord(this.to, record);
       }
-      if (records.length > 0 && this.last < state.lastRevision) {
+      if (records.length > 0 && this.last < lastRevision) {
         this.edge.behind();
         return 'more';
       }
