@@ -44,19 +44,19 @@ const MAX_MESSAGE = 64 * 1024 * 1024;
 /** How long connections may take to end by themselves when the node stops (milliseconds). */
 const DRAIN_MS = 1_000;
 
-/** Messages that our own codecs read and write pass through gRPC as bytes. */
-const asBytes = (bytes: Buffer): Buffer => bytes;
+/** Messages that our own codecs read and write pass through gRPC as they are. */
+const asItIs = <T>(bytes: T): T => bytes;
 
 /** The streams service with the hot messages left to our codecs. */
 const STREAMS_SERVICE = {
   ...StreamsService,
-  read: { ...StreamsService.read, responseSerialize: asBytes },
-  batchAppend: { ...StreamsService.batchAppend, requestDeserialize: asBytes, responseSerialize: asBytes },
+  read: { ...StreamsService.read, responseSerialize: asItIs },
+  batchAppend: { ...StreamsService.batchAppend, requestDeserialize: asItIs, responseSerialize: asItIs },
 } as unknown as ServiceDefinition;
 
 const PERSISTENT_SERVICE = {
   ...PersistentSubscriptionsService,
-  read: { ...PersistentSubscriptionsService.read, responseSerialize: asBytes },
+  read: { ...PersistentSubscriptionsService.read, responseSerialize: asItIs },
 } as unknown as ServiceDefinition;
 
 const METHODS = [...STREAM_METHODS, ...PERSISTENT_METHODS, ...PROJECTION_METHODS, ...OPERATION_METHODS];

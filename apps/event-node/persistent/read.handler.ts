@@ -9,16 +9,18 @@ import {
   persistentSubscriptionError,
   toProtocolError,
 } from '../protocol/errors';
+import type { JoinedMessages } from '../protocol/joined';
 import { encodeConfirmation, encodePersistentEvent, type UuidForm } from '../protocol/read-response.codec';
 import { readUuid } from '../protocol/uuid';
 import { WireReader } from '../protocol/wire';
 import { streamName } from '../streams/read-request';
+import { Replies } from '../streams/replies';
 import type { Consumer } from './consumers';
 import type { Group, NackAction } from './group';
 import type { GroupManager } from './manager';
 import type { Message } from './message';
 
-type Call = ServerDuplexStream<persistent.ReadReq, Buffer>;
+type Call = ServerDuplexStream<persistent.ReadReq, JoinedMessages>;
 const ACTIONS: Record<number, NackAction> = { 0: 'retry', 1: 'park', 2: 'retry', 3: 'skip', 4: 'stop' };
 
 export function persistentReadHandler(context: NodeContext, manager: GroupManager): (call: Call) => void {
@@ -74,6 +76,7 @@ function open(
   const slots = options.getBufferSize();
   if (slots <= 0) throw invalidArgument('the buffer size must be greater than 0');
   const form: UuidForm = options.getUuidOption()?.hasStructured() ? 'structured' : 'string';
+  const messages = new Replies(call);
   const connection = new Connection(group, {
     id: crypto.randomUUID(),
     user: user.name || 'anonymous',
@@ -85,13 +88,14 @@ function open(
     total: 0,
     measured: 0,
     perSecond: 0,
-    send: (message) => call.write(encode(message, form)),
+    send: (message) => messages.write(encode(message, form)),
     drop: () => {
       connection.close();
+      messages.flush();
       fail(persistentSubscriptionError('dropped', stream, name));
     },
   });
-  call.write(encodeConfirmation(`${stream}::${name}`));
+  messages.write(encodeConfirmation(`${stream}::${name}`));
   connection.start();
   return connection;
 }

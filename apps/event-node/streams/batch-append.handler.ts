@@ -13,12 +13,14 @@ import {
   type BatchChunk,
   type BatchOptions,
 } from '../protocol/batch-append.codec';
+import type { JoinedMessages } from '../protocol/joined';
 import { batchStatus, missingMetadataProperty, toProtocolError, type BatchRefusal } from '../protocol/errors';
 import type { ProposedEvent } from '../protocol/recorded-event.codec';
 import { eventSize, mayWrite } from './append-checks';
 import { nameProblem } from './read-request';
+import { Replies } from './replies';
 
-type Call = ServerDuplexStream<Buffer, Buffer>;
+type Call = ServerDuplexStream<Buffer, JoinedMessages>;
 
 /** An append whose last chunk has not come yet. */
 interface Partial {
@@ -46,12 +48,16 @@ class BatchAppendCall {
   private halfClosed = false;
   private over = false;
   private forget: () => void = () => undefined;
+  private readonly replies: Replies;
+  private waiting = false;
 
   constructor(
     private readonly context: NodeContext,
     private readonly call: Call,
     private readonly user: User,
-  ) {}
+  ) {
+    this.replies = new Replies(call, () => this.goOn());
+  }
 
   start(): void {
     this.forget = this.context.calls.addStream((error) => this.end(error));
@@ -127,7 +133,7 @@ class BatchAppendCall {
   private reply(message: Buffer): void {
     this.unanswered--;
     if (this.over) return;
-    this.call.write(message);
+    this.replies.write(message);
     this.finish();
   }
 
@@ -137,10 +143,17 @@ class BatchAppendCall {
     if (writer.overloaded) {
       this.call.pause();
       writer.whenReady(() => this.call.resume());
-    } else if (this.call.writableLength > UNREAD_REPLIES && !this.call.isPaused()) {
+    } else if (this.replies.unread > UNREAD_REPLIES && !this.waiting) {
+      this.waiting = true;
       this.call.pause();
-      this.call.once('drain', () => this.call.resume());
     }
+  }
+
+  /** The client took replies. */
+  private goOn(): void {
+    if (!this.waiting || this.replies.unread > UNREAD_REPLIES) return;
+    this.waiting = false;
+    this.call.resume();
   }
 
   /** Ends the call once the client has closed its side and has all its replies. */
@@ -148,6 +161,7 @@ class BatchAppendCall {
     if (!this.halfClosed || this.unanswered > 0 || this.over) return;
     this.over = true;
     this.forget();
+    this.replies.flush();
     this.call.end();
   }
 
@@ -156,6 +170,7 @@ class BatchAppendCall {
     this.over = true;
     this.forget();
     this.partials.clear();
+    this.replies.flush();
     if (error) this.call.emit('error', error);
   }
 }

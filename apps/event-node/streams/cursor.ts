@@ -65,8 +65,10 @@ export class Cursor {
     let outcome: 'more' | 'idle' | 'end';
     try {
       outcome = this.source.step();
+      this.sink.flush();
     } catch (error) {
       this.state = 'ended';
+      this.sink.flush();
       this.onError(error);
       return;
     }

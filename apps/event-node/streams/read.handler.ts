@@ -3,6 +3,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import type streams from '@eventstore/db-client/generated/streams_pb';
 import type { NodeContext } from '../context';
 import { accessDenied, toProtocolError } from '../protocol/errors';
+import type { JoinedMessages } from '../protocol/joined';
 import { encodeConfirmation } from '../protocol/read-response.codec';
 import { isMetastream, originalOf } from '../store/catalog';
 import { Cursor, type EventWriter, type Source } from './cursor';
@@ -13,7 +14,7 @@ import { Sink } from './sink';
 import { AllSubscription, StreamSubscription } from './subscription-sources';
 import type { Wakes } from './wakes';
 
-type Call = ServerWritableStream<streams.ReadReq, Buffer>;
+type Call = ServerWritableStream<streams.ReadReq, JoinedMessages>;
 
 export function readHandler(context: NodeContext, wakes: Wakes): (call: Call) => void {
   return (call) => {

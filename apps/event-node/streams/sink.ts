@@ -1,35 +1,32 @@
 /**
- * The sending side of a call with bounded memory: at most two portions are under way to the socket. The last message of
- * a portion carries the callback, so there is no listener per wait and no waiting for every single message.
+ * The sending side of a call with bounded memory: messages are joined into portions, and at most two portions are under
+ * way to the socket. The write of a portion carries the callback, so there is no listener per wait.
  */
-import type { ServerWritableStream, ServerDuplexStream } from '@grpc/grpc-js';
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import { JoinedMessages } from '../protocol/joined';
 
-const PORTION_MESSAGES = 64;
 const PORTION_BYTES = 64 * 1024;
 const PORTIONS_UNDERWAY = 2;
 
-type AnyCall = ServerWritableStream<unknown, Buffer> | ServerDuplexStream<unknown, Buffer>;
-
 export class Sink {
-  private messages = 0;
-  private bytes = 0;
+  private portion = new JoinedMessages();
   private underway = 0;
   private resume: (() => void) | null = null;
 
-  constructor(private readonly call: AnyCall) {}
+  constructor(private readonly call: ServerWritableStream<unknown, JoinedMessages>) {}
 
-  /** Sends a message; always accepted, but look at `blocked` before the next. */
+  /** Sends a message with the next `flush` or when a portion is full; always accepted, but look at `blocked` before the next. */
   write(message: Buffer): void {
-    this.messages++;
-    this.bytes += message.length;
-    if (this.messages < PORTION_MESSAGES && this.bytes < PORTION_BYTES) {
-      this.call.write(message);
-      return;
-    }
-    this.messages = 0;
-    this.bytes = 0;
+    this.portion.add(message);
+    if (this.portion.size >= PORTION_BYTES) this.flush();
+  }
+
+  /** Sends what is there. */
+  flush(): void {
+    if (this.portion.count === 0) return;
     this.underway++;
-    this.call.write(message, this.sent);
+    this.call.write(this.portion, this.sent);
+    this.portion = new JoinedMessages();
   }
 
   private readonly sent = (): void => {
