@@ -30,7 +30,7 @@ export class JoinedMessages {
     return this.size - HEAD;
   }
 
-  /** Fills `out`, from its beginning. */
+  /** Fills `out`, from its beginning, and lets go of the messages: a full socket holds them once, not twice. */
   copy(out: Buffer): number {
     let offset = 0;
     for (const message of this.list) {
@@ -39,6 +39,7 @@ export class JoinedMessages {
       message.copy(out, offset + HEAD);
       offset += HEAD + message.length;
     }
+    this.list.length = 0;
     return offset;
   }
 }

@@ -26,9 +26,10 @@ export class Replies {
     const { ready } = this;
     if (!ready) return;
     this.ready = null;
-    this.underway += ready.count;
+    const { count } = ready;
+    this.underway += count;
     this.call.write(ready, () => {
-      this.underway -= ready.count;
+      this.underway -= count;
       this.onSent();
     });
   }
