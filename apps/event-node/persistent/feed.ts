@@ -32,7 +32,9 @@ export class Feed {
 
   /** Last revision or position there is. */
   get end(): number {
-    return this.config.stream === '$all' ? this.store.head : this.store.catalog.stream(this.config.stream).durable.lastRevision;
+    return this.config.stream === '$all'
+      ? this.store.head
+      : this.store.catalog.stream(this.config.stream).durable.lastRevision;
   }
 
   /** Up to `limit` new messages; an empty answer with `cursor < end` means there is more to look at. */
@@ -54,8 +56,7 @@ export class Feed {
       else this.passed++;
     }
     // The rest may be invisible altogether; then there is nothing to wait for.
-    if (messages.length === 0 && reader.forward(state.id, this.cursor + 1, 1).length === 0)
-      this.cursor = lastRevision;
+    if (messages.length === 0 && reader.forward(state.id, this.cursor + 1, 1).length === 0) this.cursor = lastRevision;
     return messages;
   }
 

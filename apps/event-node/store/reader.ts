@@ -91,14 +91,19 @@ export class Reader {
     this.streamBackward = new Path(db, last, 'stream = ? AND rev <= ?', 'rev DESC');
     this.allForward = new Path(db, last, 'pos > ?', 'pos');
     this.allBackward = new Path(db, last, 'pos < ?', 'pos DESC');
-    this.keysForward = arrays(db, 'SELECT pos, stream, type FROM records WHERE pos > ? AND pos <= ? ORDER BY pos LIMIT ?');
+    this.keysForward = arrays(
+      db,
+      'SELECT pos, stream, type FROM records WHERE pos > ? AND pos <= ? ORDER BY pos LIMIT ?',
+    );
     this.keysBackward = arrays(
       db,
       'SELECT pos, stream, type FROM records WHERE pos < ? AND pos <= ? ORDER BY pos DESC LIMIT ?',
     );
     this.one = arrays(db, `SELECT ${COLUMNS} FROM records WHERE pos = ? AND pos <= ?`);
     this.byRevision = arrays(db, `SELECT ${COLUMNS} FROM records WHERE stream = ? AND rev = ? AND pos <= ?`);
-    this.idAt = db.prepare('SELECT pos, substr(bytes, 1, 40) AS head FROM records WHERE stream = ? AND rev = ? AND pos <= ?');
+    this.idAt = db.prepare(
+      'SELECT pos, substr(bytes, 1, 40) AS head FROM records WHERE stream = ? AND rev = ? AND pos <= ?',
+    );
   }
 
   /** Events of a stream from a revision upwards. */

@@ -4,17 +4,11 @@ import type { Expected } from '../protocol/batch-append.codec';
 import { encodeRecordedEvent, recordedEventBound, type ProposedEvent } from '../protocol/recorded-event.codec';
 import { MAX_REVISION } from '../protocol/wire';
 import { decideAppend } from './append-rules';
-import {
-  Catalog,
-  isMetastream,
-  METADATA_TYPE,
-  metastreamOf,
-  TOMBSTONE_TYPE,
-  type StreamState,
-} from './catalog';
-import { CHAIN_SIZE, chainOf, chainOfJoined } from './chain';
+import { Catalog, isMetastream, METADATA_TYPE, metastreamOf, TOMBSTONE_TYPE, type StreamState } from './catalog';
+import { CHAIN_SIZE, chainOfJoined } from './chain';
 import { Disk } from './disk';
-import { openForWriting, StoreRefused, storePaths, takeLock, type StorePaths } from './database';
+import { openForWriting, storePaths, takeLock, type StorePaths } from './database';
+import { checkEnd } from './end-of-log';
 import { Reader } from './reader';
 import { RecentIds } from './recent-ids';
 import { parseStreamMetadata, SOFT_DELETE_METADATA, withTruncateBefore, type StreamMetadata } from './stream-metadata';
@@ -98,37 +92,9 @@ export class Store {
     this.committed = head.pos;
     this.next = head.pos + 1;
     this.clock = head.clock;
-    this.checkEnd();
+    checkEnd(this.db, head);
     this.recent.load(this.db, head.pos);
-    this.writer = new Writer(
-      this.db,
-      new Disk(this.paths.database),
-      () => this.seal(),
-      fatal,
-    );
-  }
-
-  /** The end of the log must be where the head says, and its last records must chain up to it. */
-  private checkEnd(): void {
-    const rows = this.db.prepare('SELECT pos, chain, bytes FROM records ORDER BY pos DESC LIMIT 256').all() as {
-      pos: number;
-      chain: Uint8Array;
-      bytes: Uint8Array;
-    }[];
-    const way = 'run "hoptac-node verify" to see where, then "hoptac-node restore" from a backup';
-    const last = rows[0];
-    if (last && (last.pos > this.committed || (last.pos === this.committed && this.chain.compare(last.chain) !== 0))) {
-      throw new StoreRefused(
-        `the end of the log is not where it was written to be (head ${this.committed}, last record ${last.pos}); ${way}`,
-      );
-    }
-    for (let i = 0; i + 1 < rows.length; i++) {
-      const later = rows[i] as (typeof rows)[number];
-      const earlier = rows[i + 1] as (typeof rows)[number];
-      if (later.pos !== earlier.pos + 1) continue;
-      if (chainOf(earlier.chain, later.bytes).compare(later.chain) !== 0)
-        throw new StoreRefused(`record ${later.pos} is damaged; ${way}`);
-    }
+    this.writer = new Writer(this.db, new Disk(this.paths.database), () => this.seal(), fatal);
   }
 
   /** Position of the last durable record, 0 when the store is empty. */
