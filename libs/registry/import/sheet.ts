@@ -7,6 +7,7 @@ import type { Cell } from './cells';
 import { cellText } from './cells';
 import type { Field } from './columns';
 import { headerScore } from './columns';
+import { inflatedSize } from './inflated-size';
 
 /** A register as a table: headers (two merged rows joined by ` › `), then rows with their number in the sheet, from 1. */
 export interface Sheet {
@@ -16,6 +17,10 @@ export interface Sheet {
 
 const HEADER_SEARCH_ROWS = 20;
 const MAX_ROWS = 200_000;
+/** Columns looked at; a register has some forty. */
+const MAX_COLUMNS = 300;
+/** Unpacked size of a workbook; 200,000 rows of a register come to less. */
+const MAX_INFLATED_BYTES = 192 * 1024 * 1024;
 
 /**
  * Reads .xlsx or .csv (UTF-8, comma or semicolon). Title rows above the headers are passed over; merged header cells are joined.
@@ -27,12 +32,18 @@ export async function readSheet(
   own: Readonly<Record<string, Field>> = {},
 ): Promise<Sheet> {
   const grid = /\.xlsx$/i.test(fileName) ? await readXlsx(file) : readCsv(file);
-  if (grid.length > MAX_ROWS)
-    throw invalidInput('REGISTRY.IMPORT_TOO_LONG', 'Too many rows', { rows: grid.length, most: MAX_ROWS });
+  mustNotBeTooLong(grid.length);
   return toSheet(grid, own);
 }
 
+function mustNotBeTooLong(rows: number): void {
+  if (rows > MAX_ROWS) throw invalidInput('REGISTRY.IMPORT_TOO_LONG', 'Too many rows', { rows, most: MAX_ROWS });
+}
+
 async function readXlsx(file: Uint8Array): Promise<Cell[][]> {
+  const archive = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  if ((await inflatedSize(archive, MAX_INFLATED_BYTES)) === undefined)
+    throw invalidInput('REGISTRY.IMPORT_UNREADABLE', 'Not a readable .xlsx file, or one that unpacks to too much');
   const workbook = new Workbook();
   try {
     // exceljs declares its own Buffer type; an ArrayBuffer of the same bytes satisfies both.
@@ -41,10 +52,13 @@ async function readXlsx(file: Uint8Array): Promise<Cell[][]> {
     throw invalidInput('REGISTRY.IMPORT_UNREADABLE', 'Not a readable .xlsx file');
   }
   const worksheet = workbook.worksheets.find((candidate) => candidate.actualRowCount > 0);
+  // Before any row is walked: a single cell far below makes a million empty ones.
+  mustNotBeTooLong(worksheet?.rowCount ?? 0);
   const grid: Cell[][] = [];
   worksheet?.eachRow({ includeEmpty: true }, (row, number) => {
     const cells: Cell[] = [];
-    for (let column = 1; column <= row.cellCount; column += 1) cells.push(toCell(row.getCell(column).value));
+    const columns = Math.min(row.cellCount, MAX_COLUMNS);
+    for (let column = 1; column <= columns; column += 1) cells.push(toCell(row.getCell(column).value));
     grid[number - 1] = cells;
   });
   return Array.from(grid, (cells) => (cells as Cell[] | undefined) ?? []);
