@@ -1,5 +1,5 @@
 /**
- * `npm run check`: format, lint, import boundaries, types, unused code, known holes; all of them even when one fails,
+ * `npm run check`: format, lint, import boundaries, types, unused code, known holes, licences; all of them even when one fails,
  * each with its time, one summary. Ends with `N passed, N failed`.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { bootstrap, ROOT } from './bootstrap.mjs';
 import { audit } from './audit.mjs';
+import { licences } from './licences.mjs';
 import { reportFailure } from './bootstrap-notice.mjs';
 import { say, seconds, withProgress } from './progress.mjs';
 import { run } from './run.mjs';
@@ -64,6 +65,7 @@ try {
     results.push(await timed(check.name, () => runCheck(check, node, env)));
   }
   results.push(await timed('known holes (npm audit)', () => audit(ROOT)));
+  results.push(await timed('licences of what ships', () => Promise.resolve(licences(ROOT))));
   const failed = results.filter(({ ok }) => !ok);
   say('');
   for (const { name, ok, took } of results) say(`  ${ok ? 'passed' : 'FAILED'}  ${name.padEnd(28)} ${took}`);
