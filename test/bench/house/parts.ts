@@ -26,6 +26,15 @@ async function partsOf({ url, token }: ControlAccess): Promise<readonly Part[]> 
   return (await answer.json()) as readonly Part[];
 }
 
+/** Stops a part until it is started by the same door. @throws Error when the launcher refuses. */
+export async function stopPart({ url, token }: ControlAccess, name: string): Promise<void> {
+  const answer = await fetch(new URL(`/parts/${name}/stop`, url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!answer.ok) throw new Error(`The launcher's door answered ${answer.status} to stopping ${name}`);
+}
+
 /** CPU seconds used so far, by part with all its processes. */
 export async function cpuByPart(control: ControlAccess): Promise<Map<string, number>> {
   return byPart(control, ({ cpuSeconds }) => cpuSeconds);

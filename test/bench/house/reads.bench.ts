@@ -38,6 +38,11 @@ async function positionInTheMiddle(officer: Caller, { items }: Listed): Promise<
 async function reads(): Promise<readonly Figure[]> {
   await hoptac('demo', 'load');
   await fileDossiers(20, READERS);
+  return readFigures();
+}
+
+/** What people look at, on what the store holds now. */
+export async function readFigures(): Promise<readonly Figure[]> {
   const officer = await Caller.signIn('demo-officer-1');
   const supervisor = await Caller.signIn('demo-supervisor-1');
   const bare = await bareSelects();

@@ -1,0 +1,40 @@
+/** What people look at, at the size that design promises. */
+import type { Bench, Figure } from '../bench.types';
+import { Caller, successful } from '../house/caller';
+import { figure, say, secondsUntil } from '../house/measure';
+import { controlOfStack, stopPart } from '../house/parts';
+import { fileDossiers, rolesGranted } from '../house/pool';
+import { readFigures } from '../house/reads.bench';
+import { applicationOf, loadLargeStore } from '../support/large-store';
+
+/** `HOPTAC_BENCH_EVENTS` for a smaller store. */
+const LARGE_EVENTS = Number(process.env['HOPTAC_BENCH_EVENTS'] ?? 1_000_000);
+const ORGANISATIONS_SHARE = 10;
+const EVENTS_OF_A_DOSSIER = 11;
+const FOLDED_WITHIN_MS = 900_000;
+
+/** The same at the size that design promises. The worker stays stopped: it would open a workflow for each of the dossiers. */
+async function readsOfLargeStore(): Promise<readonly Figure[]> {
+  await rolesGranted();
+  const [filed] = (await fileDossiers(1, 1)).ids;
+  const application = await applicationOf(filed!);
+  await stopPart(controlOfStack(), 'worker');
+  const organisations = Math.round(LARGE_EVENTS / ORGANISATIONS_SHARE);
+  const dossiers = Math.round((LARGE_EVENTS - organisations) / EVENTS_OF_A_DOSSIER);
+  const { events, perSecond, position } = await loadLargeStore({ organisations, dossiers, application });
+  say(`${events} events appended, ${Math.round(perSecond)}/s`);
+  const officer = await Caller.signIn('demo-officer-1');
+  const behind = await secondsUntil('the lists have seen the last event', FOLDED_WITHIN_MS, async () => {
+    const { current } = successful(await officer.get<{ current: boolean }>(`/api/dossiers?limit=1&after=${position}`));
+    return current;
+  });
+  officer.close();
+  return [
+    figure(`${events} events of dossiers and organisations appended`, perSecond, 'events/s', { atLeast: 4_000 }),
+    figure('lists folded, after the last was appended', behind, 's'),
+    ...(await readFigures()),
+  ];
+}
+
+/** In a room of its own, so that it runs after the benches of the house: those need the worker. */
+export const benches: readonly Bench[] = [{ name: 'large/reads', run: readsOfLargeStore }];
