@@ -3,9 +3,8 @@ import { RegistryModule } from '@hoptac/registry';
 import { SupportFundModule } from '@hoptac/support-fund';
 import type { DynamicModule } from '@nestjs/common';
 
-/** The contexts' own routes. */
-export const contextModules = (): DynamicModule[] => [
-  RegistryModule.forHttp(),
-  DossiersModule.forHttp(),
-  SupportFundModule.forHttp(),
-];
+/** The contexts' own routes. One register for all: it remembers states of its streams. */
+export function contextModules(): DynamicModule[] {
+  const registry = RegistryModule.forHttp();
+  return [registry, DossiersModule.forHttp(registry), SupportFundModule.forHttp()];
+}

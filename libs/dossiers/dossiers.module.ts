@@ -6,6 +6,9 @@ import { FoundingRegistrationActivities } from './activities/founding-registrati
 import { HttpTaxAuthority } from './activities/http-tax-authority';
 import { TaxAuthority } from './activities/tax-authority';
 import { TaxCodeActivities } from './activities/tax-code.activities';
+import { DraftChecks } from './application/drafts/draft-checks';
+import { DraftDesk } from './application/drafts/draft-desk';
+import { DraftContentStore, DraftStore } from './application/drafts/draft-stores';
 import { DeclarationSealer } from './application/declaration';
 import { DossierPapers } from './application/dossier-papers';
 import { DossierSteps } from './application/dossier-steps';
@@ -18,8 +21,11 @@ import { DossierStepsController } from './http/dossier-steps.controller';
 import { DossierLiveTopics } from './http/live-topics';
 import { DossiersController } from './http/dossiers.controller';
 import { WorkloadController } from './http/workload.controller';
+import { BusinessLinesController } from './http/business-lines.controller';
+import { DraftsController } from './http/drafts.controller';
 import './messages';
 import { CasePages } from './read-models/case-page/case-page';
+import { DraftList } from './read-models/drafts/draft-list';
 import { MyDossiers } from './read-models/my-dossiers/my-dossiers';
 import { PublicLookup } from './read-models/public-lookup/public-lookup';
 import { Queue } from './read-models/queue/queue';
@@ -28,11 +34,19 @@ import { Workload } from './read-models/queue/workload';
 /** Founding dossiers; needs the global event store, read models, clock and configuration, for HTTP areas and documents too. Each program carries only its part. */
 @Module({})
 export class DossiersModule {
-  static forHttp(): DynamicModule {
+  /** @param registry the program's one register, whose names drafts are compared with. */
+  static forHttp(registry: DynamicModule): DynamicModule {
     return {
       module: DossiersModule,
-      imports: [PersonalDataModule],
-      controllers: [DossiersController, DossierStepsController, CaseLookupsController, WorkloadController],
+      imports: [PersonalDataModule, registry],
+      controllers: [
+        DossiersController,
+        DossierStepsController,
+        CaseLookupsController,
+        DraftsController,
+        BusinessLinesController,
+        WorkloadController,
+      ],
       providers: [
         DossierStore,
         CaseCodeStore,

@@ -1,5 +1,6 @@
 import type { Projection } from '@hoptac/projections';
 import { casePageProjection } from './read-models/case-page/case-page.projection';
+import { draftsProjection } from './read-models/drafts/drafts.projection';
 import { myDossiersProjection } from './read-models/my-dossiers/my-dossiers.projection';
 import { publicLookupProjection } from './read-models/public-lookup/public-lookup.projection';
 import { queueProjection } from './read-models/queue/queue.projection';
@@ -31,4 +32,5 @@ export const dossiersProjections: readonly Projection<never>[] = [
   publicLookupProjection,
   casePageProjection,
   stepTimesProjection,
+  draftsProjection,
 ];

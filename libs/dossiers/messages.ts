@@ -119,5 +119,30 @@ addMessages({
     vi: 'Chưa có thời hạn nào của cơ quan đã qua.',
     en: 'No limit of the office has passed.',
   },
+  'DOSSIERS.DRAFT_NOT_FOUND': { vi: 'Không tìm thấy bản nháp.', en: 'There is no such draft.' },
+  'DOSSIERS.DRAFT_FILED': {
+    vi: 'Bản nháp này đã được nộp thành hồ sơ {caseCode}.',
+    en: 'This draft was filed as dossier {caseCode}.',
+  },
+  'DOSSIERS.DRAFT_ENDED': {
+    vi: 'Bản nháp này đã bị xóa hoặc hết thời gian lưu.',
+    en: 'This draft was deleted, or was kept as long as drafts are kept.',
+  },
+  'DOSSIERS.DRAFT_CHANGED': {
+    vi: 'Bản nháp vừa được sửa ở nơi khác. Xin tải bản mới và xem lại trước khi nộp.',
+    en: 'The draft was just changed elsewhere. Please load the new version and look again before filing.',
+  },
+  'DOSSIERS.DRAFT_REVISION_MISSING': {
+    vi: 'Yêu cầu lưu không cho biết dựa trên bản nào. Xin tải lại trang.',
+    en: 'The saving does not say which version it is based on. Please load the page again.',
+  },
+  'DOSSIERS.DRAFT_TOO_LARGE': {
+    vi: 'Bản nháp quá lớn để lưu. Với danh sách thành viên rất dài, xin nộp tại Bộ phận một cửa.',
+    en: 'The draft is too large to be saved. With a very long list of members, please file at the one-stop desk.',
+  },
+  'DOSSIERS.TOO_MANY_DRAFTS': {
+    vi: 'Bạn đang có {most} bản nháp. Xin nộp hoặc xóa bớt trước khi khai bản mới.',
+    en: 'You have {most} open drafts. Please file or delete some before you begin another.',
+  },
   'DOSSIERS.NO_LIMIT_RUNS': { vi: 'Hồ sơ không còn thời hạn nào đang tính.', en: 'No limit runs for this dossier.' },
 });

@@ -138,6 +138,9 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     options: ExecutionOptions,
   ): Promise<Executed<S>> {
     const expected = folded.revision === -1 ? 'no-stream' : folded.revision;
+    const { keepsNewest } = this.definition;
+    // Before the first event, so that no death in between leaves a stream that grows for ever.
+    if (keepsNewest !== undefined && expected === 'no-stream') await this.store.keepNewest(stream, keepsNewest);
     const appended = await this.store.append(stream, expected, events, contextOf(command, options));
     if (appended.alreadyThere) {
       const truth = await this.reload(stream);
@@ -167,8 +170,10 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     const slice = await this.store.readStream(stream, start.revision + 1);
     if (slice.lastRevision < start.revision) return this.reload(stream);
     let { state, revision } = start;
-    for (const recorded of slice.events) {
-      if (recorded.revision !== revision + 1)
+    for (const [index, recorded] of slice.events.entries()) {
+      // What was given up lies before everything that is left, never in between.
+      const begunLater = this.definition.keepsNewest !== undefined && index === 0 && recorded.revision > revision;
+      if (recorded.revision !== revision + 1 && !begunLater)
         throw new Error(`Stream ${stream} has a hole before revision ${String(recorded.revision)}`);
       revision = recorded.revision;
       state = this.definition.decider.evolve(state, recorded.event as E);
@@ -187,9 +192,14 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
   private async firstAnswer(stream: string, folded: FoldedStream<S>, known: CommandTrace): Promise<Executed<S>> {
     const unchanged = known.last === folded.revision;
     const { events: recorded } = await this.store.readStream(stream, unchanged ? known.first : 0);
-    const upToThen = recorded.filter((one) => one.revision <= known.last).map((one) => one.event as E);
-    const events = unchanged ? upToThen : upToThen.slice(known.first);
-    const state = unchanged ? folded.state : fold(this.definition.decider, upToThen);
+    const upToThen = recorded.filter((one) => one.revision <= known.last);
+    const events = upToThen.filter((one) => one.revision >= known.first).map((one) => one.event as E);
+    const state = unchanged
+      ? folded.state
+      : fold(
+          this.definition.decider,
+          upToThen.map((one) => one.event as E),
+        );
     return { state, revision: known.last, position: known.position, events, repeated: true };
   }
 

@@ -65,6 +65,11 @@ export interface EventStore {
   ): Promise<Appended>;
   /** Reads forwards from a revision (0 = beginning); events are upcast. A missing stream is an empty slice. */
   readStream(stream: string, fromRevision?: number): Promise<StreamSlice>;
+  /**
+   * From now on the stream shows only so many of its newest events, and older ones may be scavenged (`$maxCount`); also before its first event.
+   * $all, and with it every subscriber, sees them until then. @throws StoreUnavailable.
+   */
+  keepNewest(stream: string, count: number): Promise<void>;
   /** Reads $all forwards after a position once, to the end as it stands when the reading begins. */
   readAll(filter: EventFilter, after?: Position): AsyncIterable<Recorded>;
   /** Follows $all after a position until the signal aborts; resubscribes by itself after a lost connection, without gap or duplicate. */

@@ -135,6 +135,18 @@ export class EventStoreDbStore implements EventStore {
     return { events, lastRevision: last?.revision ?? fromRevision - 1 };
   }
 
+  async keepNewest(stream: string, count: number): Promise<void> {
+    try {
+      await withLimit(
+        this.client.setStreamMetadata(stream, { maxCount: count }),
+        this.limitMs,
+        `metadata of ${stream}`,
+      );
+    } catch (error) {
+      throw asStoreFailure(error);
+    }
+  }
+
   async *readAll(filter: EventFilter, after?: Position): AsyncGenerator<Recorded> {
     // The client's own read of $all knows no filter: a filtered subscription is read up to the end as it stands now.
     const end = await this.lastPosition();

@@ -1,5 +1,5 @@
 import { calendarCatalogue } from '@hoptac/calendar';
-import { dossierCatalogue, dossiersProjections } from '@hoptac/dossiers';
+import { dossierCatalogue, dossiersProjections, draftCatalogue } from '@hoptac/dossiers';
 import type { EventCatalogue } from '@hoptac/event-store';
 import { identityCatalogue } from '@hoptac/identity';
 import { personalDataCatalogue } from '@hoptac/personal-data';
@@ -11,6 +11,7 @@ import { rehearsalCatalogue } from '@hoptac/temporal';
 export const houseCatalogues: readonly EventCatalogue[] = [
   calendarCatalogue,
   dossierCatalogue,
+  draftCatalogue,
   identityCatalogue,
   personalDataCatalogue,
   registryCatalogue,
@@ -25,6 +26,8 @@ export const houseStreamPrefixes: readonly string[] = [
   'calendarOverrides-',
   'caseCodes-',
   'dossier-',
+  'draft-',
+  'draftContent-',
   'organisation-',
   'organisationName-',
   'person-',

@@ -54,6 +54,11 @@ export interface AggregateDefinition<S, C extends Command, E extends DomainEvent
   /** Newest schema version of each event type; a forgotten type is a compile error. */
   readonly versions: Readonly<Record<E['type'], number>>;
   readonly upcasters: readonly Upcaster[];
+  /**
+   * The store keeps only so many newest events of each stream, and may scavenge the older ones. Lawful only where `evolve` gives the same state from
+   * any tail of that many events: each event says everything again.
+   */
+  readonly keepsNewest?: number;
 }
 
 /** Exhaustiveness: a new event or command type without a branch does not compile. */

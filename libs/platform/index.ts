@@ -23,7 +23,7 @@ export type { FieldProblem, ProblemDocument } from './problems/problem';
 export { runProgram } from './run-program';
 export { ProblemFilter, answerProblem, problemDocument } from './problems/problem.filter';
 export { classify } from './problems/classify';
-export { InputInvalid, inputValidation } from './problems/validation';
+export { fieldSentence, InputInvalid, inputValidation, wrongFields, type WrongField } from './problems/validation';
 export {
   type Tracing,
   currentTraceId,

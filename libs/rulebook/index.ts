@@ -1,4 +1,5 @@
 export * from './business-line';
+export * from './business-lines';
 export { editionModule } from './edition-module';
 export * from './names/compare-names';
 export * from './names/name-rules.types';

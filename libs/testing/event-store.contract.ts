@@ -193,6 +193,19 @@ export function eventStoreContract(
       });
     });
 
+    describe('keepNewest', () => {
+      it('shows only the newest events of the stream, also when it was told before the first', async () => {
+        await store.keepNewest(stream, 2);
+        expect(await store.readStream(stream)).toEqual({ events: [], lastRevision: -1 });
+        await store.append(stream, 'no-stream', [event(0)], context());
+        await store.append(stream, 0, [event(1), event(2), event(3)], context());
+        const { events, lastRevision } = await store.readStream(stream);
+        expect([numbers(events), events[0]?.revision, lastRevision]).toEqual([[2, 3], 2, 3]);
+        await store.append(stream, 3, [event(4)], context());
+        expect(numbers((await store.readStream(stream, 4)).events)).toEqual([4]);
+      });
+    });
+
     describe('subscribe', () => {
       let stop: AbortController;
       beforeEach(() => {

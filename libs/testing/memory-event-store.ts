@@ -34,6 +34,8 @@ interface Stored {
 export class MemoryLog {
   readonly all: Stored[] = [];
   readonly streams = new Map<string, Stored[]>();
+  /** `$maxCount` of streams that have one. */
+  readonly newest = new Map<string, number>();
   readonly commits = new EventEmitter().setMaxListeners(0);
 }
 
@@ -106,8 +108,14 @@ export class MemoryEventStore implements EventStore {
   async readStream(stream: string, fromRevision = 0): Promise<StreamSlice> {
     const records = this.log.streams.get(stream);
     if (records === undefined) return { events: [], lastRevision: -1 };
-    const events = records.slice(fromRevision).map((record) => this.recorded(record));
+    const first = records.length - (this.log.newest.get(stream) ?? records.length);
+    const events = records.slice(Math.max(0, first, fromRevision)).map((record) => this.recorded(record));
     return { events, lastRevision: events.at(-1)?.revision ?? fromRevision - 1 };
+  }
+
+  async keepNewest(stream: string, count: number): Promise<void> {
+    this.log.newest.set(stream, count);
+    return Promise.resolve();
   }
 
   async *readAll(filter: EventFilter, after?: Position): AsyncGenerator<Recorded> {

@@ -8,4 +8,5 @@ export * from './dossier.definition';
 export * from './dossier.events';
 export * from './dossier.state';
 export * from './founding-application';
+export * from './drafts';
 export * from './refusal-grounds';

@@ -4,8 +4,9 @@ import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestj
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DossierSteps, type ProposedDecision, type WithdrawalDecision } from '../application/dossier-steps';
 import { FileDossierHandler } from '../application/file-dossier';
-import type { Press, StepAnswer } from '../application/step';
+import type { StepAnswer } from '../application/step';
 import { plain } from './plain';
+import { pressOf } from './press';
 import { RevisionTag } from './revision-tag.interceptor';
 import {
   DecisionDto,
@@ -17,13 +18,6 @@ import {
   StepAnswerDto,
   WithdrawalDecisionDto,
 } from './steps.dto';
-
-const pressOf = (actor: AuthenticatedActor, { commandId, ifRevision, traceparent }: WritingRequestInfo): Press => ({
-  actor,
-  commandId,
-  ...(ifRevision === undefined ? {} : { ifRevision }),
-  ...(traceparent === undefined ? {} : { traceparent }),
-});
 
 /** Steps that people take with founding dossiers; each answers with revision and position, and is taken once per `Idempotency-Key`. */
 @ApiTags('dossiers')

@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   applicant: {
     'dossiers.file': 'any',
     'dossiers.readOwn': 'own',
+    'dossiers.draft': 'own',
     'dossiers.read': 'own',
     'dossiers.resubmit': 'own',
     'dossiers.withdraw': 'own',

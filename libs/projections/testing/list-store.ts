@@ -56,6 +56,10 @@ export class ListStore implements EventStore {
     return Promise.reject(new Error('ListStore takes events by add()'));
   }
 
+  keepNewest(): Promise<void> {
+    return Promise.reject(new Error('ListStore keeps everything'));
+  }
+
   readStream(stream: string, fromRevision = 0): Promise<StreamSlice> {
     const events = this.log.filter((recorded) => recorded.stream === stream && recorded.revision >= fromRevision);
     return Promise.resolve({ events, lastRevision: this.revisions.get(stream) ?? -1 });

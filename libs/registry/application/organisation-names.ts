@@ -31,6 +31,13 @@ export class OrganisationNames {
     return { confusing, compared, ...(formFault === undefined ? {} : { formFault }) };
   }
 
+  /** True while nobody bears or holds the own name; tells what `reserve` would find now, and promises nothing. */
+  async isFree(ownName: string): Promise<boolean> {
+    if ((await this.index.bearerOf(ownName)) !== undefined) return false;
+    const { state } = await this.names.load(streamIdOf(ownName));
+    return state.holder === undefined;
+  }
+
   /**
    * Holds the own name for the holder; true when it has it afterwards, false when somebody else does.
    * `takesOverFrom`: the dossier whose reservation passes to its organisation.
