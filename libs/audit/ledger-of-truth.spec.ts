@@ -86,6 +86,14 @@ describe('the ledger of truth', () => {
     expect(await laws(altered(store, (all) => [...all].reverse()))).toContain(2);
   });
 
+  it('law 2 lets a stream that keeps only its newest events show a tail, and no other stream', async () => {
+    const store = await house();
+    await store.keepNewest('case-1', 1);
+    const report = await checkLedger({ store, streamPrefixes: ['case-'], boundedPrefixes: ['case-'] });
+    expect(report.findings).toEqual([]);
+    expect(await laws(store)).toContain(2);
+  });
+
   it('law 4: an open case without workflow, one that is behind, a closed one with', async () => {
     const store = await house();
     expect(await laws(store, { workflows: { 2: { running: false } } })).toEqual([4]);

@@ -34,3 +34,6 @@ export const houseStreamPrefixes: readonly string[] = [
   'rehearsalClock-',
   'user-',
 ];
+
+/** Prefixes of streams that keep only their newest events (`keepsNewest`). */
+export const houseBoundedPrefixes: readonly string[] = ['draftContent-'];

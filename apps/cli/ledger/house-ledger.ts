@@ -2,7 +2,7 @@ import { checkLedger } from '@hoptac/audit';
 import type { AnsweredStep, LedgerReport } from '@hoptac/audit';
 import { EVENT_STORE } from '@hoptac/event-store';
 import type { EventStore } from '@hoptac/event-store';
-import { houseProjections, houseStreamPrefixes } from '@hoptac/house';
+import { houseBoundedPrefixes, houseProjections, houseStreamPrefixes } from '@hoptac/house';
 import { CLOCK } from '@hoptac/kernel';
 import type { Clock } from '@hoptac/kernel';
 import { ReadModels } from '@hoptac/projections';
@@ -30,6 +30,7 @@ export async function checkHouse(
   return checkLedger({
     store,
     streamPrefixes: houseStreamPrefixes,
+    boundedPrefixes: houseBoundedPrefixes,
     db: house.get(ReadDb, { strict: false }),
     projections: houseProjections,
     cases: [

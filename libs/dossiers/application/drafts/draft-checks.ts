@@ -153,14 +153,13 @@ const whole = (value: unknown): number => (typeof value === 'number' && Number.i
 /** The application as the checks see it; whoever is named is named by the key of the row, and nothing leaves this process. */
 function unsealed(form: DraftForm, said: Unsealed): FoundingApplication {
   const keys = sentMembers(form).map(({ key }) => key);
-  const named = <T extends { readonly member?: number }>(list: readonly T[] | undefined) =>
-    list?.map(({ member, ...rest }) => ({ ...rest, personId: keys[member ?? -1] ?? '' }));
-  const { conference, elected, beneficialOwners } = said;
+  const keyOf = ({ member }: { readonly member?: number }): string => keys[member ?? -1] ?? '';
+  const { conference, elected, beneficialOwners, ...rest } = said;
   const figures = Object.fromEntries(
     Object.entries(conference).map(([field, value]) => [field, field.endsWith('On') ? value : whole(value)]),
   );
   const application = {
-    ...said,
+    ...rest,
     kind: said.kind ?? 'cooperative',
     ownName: said.ownName ?? '',
     headOffice: { ...said.headOffice, areaCode: form.areaCode ?? '', line: form.line ?? '' },
@@ -181,9 +180,7 @@ function unsealed(form: DraftForm, said: Unsealed): FoundingApplication {
   };
   return {
     ...application,
-    ...(elected === undefined
-      ? {}
-      : { elected: named(elected)?.map((one) => ({ ...one, votesFor: whole(one.votesFor) })) }),
-    ...(beneficialOwners === undefined ? {} : { beneficialOwners: named(beneficialOwners) }),
+    elected: elected?.map((one) => ({ personId: keyOf(one), office: one.office, votesFor: whole(one.votesFor) })),
+    beneficialOwners: beneficialOwners?.map((one) => ({ personId: keyOf(one), ground: one.ground })),
   } as FoundingApplication;
 }
