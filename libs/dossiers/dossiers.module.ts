@@ -62,6 +62,11 @@ export class DossiersModule {
         CasePages,
         PublicLookup,
         DossierLiveTopics,
+        DraftStore,
+        DraftContentStore,
+        DraftList,
+        DraftDesk,
+        DraftChecks,
       ],
       exports: [DossierStore, FileDossierHandler, DossierSteps, PublicLookup],
     };
