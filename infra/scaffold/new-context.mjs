@@ -53,7 +53,7 @@ function joinTheHouse(n) {
     'import type { DynamicModule }',
     `import { ${n.Context}Module } from '@hoptac/${n.context}';\n`,
   );
-  insert('apps/api/contexts.ts', 'DossiersModule.forHttp(registry)]', `${n.Context}Module.forHttp(), `);
+  insert('apps/api/contexts.ts', 'DossiersModule.forHttp(registry)', `${n.Context}Module.forHttp(), `);
   const rights = "    'dossiers.claim': 'office',\n";
   insert(
     'libs/identity/permissions/permissions.ts',
