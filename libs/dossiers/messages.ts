@@ -136,6 +136,10 @@ addMessages({
     vi: 'Yêu cầu lưu không cho biết dựa trên bản nào. Xin tải lại trang.',
     en: 'The saving does not say which version it is based on. Please load the page again.',
   },
+  'DOSSIERS.DECLARATION_MISSING': {
+    vi: 'Xin đánh dấu ô cam đoan trước khi nộp hồ sơ.',
+    en: 'Please tick the declaration before you file.',
+  },
   'DOSSIERS.DRAFT_TOO_LARGE': {
     vi: 'Bản nháp quá lớn để lưu. Với danh sách thành viên rất dài, xin nộp tại Bộ phận một cửa.',
     en: 'The draft is too large to be saved. With a very long list of members, please file at the one-stop desk.',

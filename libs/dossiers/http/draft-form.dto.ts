@@ -11,7 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import type { DraftForm, DraftMember } from '../application/drafts/draft-form';
-import { Group, Groups } from './group.decorator';
+import { Group, Groups } from '@hoptac/platform';
 
 const LONGEST = 500;
 const MOST_MEMBERS = 2_000;
@@ -148,7 +148,7 @@ export class SaveDraftDto {
 /** The press on «Nộp hồ sơ». */
 export class FileDraftDto {
   @ApiProperty({ description: 'Tôi cam đoan nội dung khai là trung thực, chính xác.' })
-  @IsIn([true])
+  @IsBoolean()
   declared!: boolean;
 }
 

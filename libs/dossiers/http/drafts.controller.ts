@@ -98,9 +98,9 @@ export class DraftsController {
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
     @Param('id') id: string,
-    @Body() _declaration: FileDraftDto,
+    @Body() { declared }: FileDraftDto,
   ): Promise<StepAnswer> {
-    return this.desk.file(id, pressOf(actor, writing));
+    return this.desk.file(id, declared, pressOf(actor, writing));
   }
 
   @Post(':id/discarding')

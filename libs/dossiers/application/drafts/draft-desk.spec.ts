@@ -126,7 +126,7 @@ describe('drafts', () => {
     await expect(h.desk.save(id, FORM, press(applicant, 'save-4'))).rejects.toMatchObject({
       code: 'DOSSIERS.DRAFT_REVISION_MISSING',
     });
-    await expect(h.desk.file(id, press(applicant, 'file-1', revision))).rejects.toMatchObject({
+    await expect(h.desk.file(id, true, press(applicant, 'file-1', revision))).rejects.toMatchObject({
       code: 'DOSSIERS.DRAFT_CHANGED',
     });
   });
@@ -159,8 +159,8 @@ describe('filing a draft', () => {
   it('gives one dossier, pressed twice under different keys or again after a death in between', async () => {
     const h = house();
     const { id, revision } = await drafted(h);
-    const first = await h.desk.file(id, press(applicant, 'file-1', revision));
-    const again = await h.desk.file(id, press(applicant, 'file-2', revision));
+    const first = await h.desk.file(id, true, press(applicant, 'file-1', revision));
+    const again = await h.desk.file(id, true, press(applicant, 'file-2', revision));
     expect(again).toMatchObject({ id: first.id, caseCode: first.caseCode });
     expect(h.types().filter((type) => type === 'DossierFiled')).toHaveLength(1);
     expect(await h.desk.read(id, applicant)).toEqual({
@@ -176,13 +176,13 @@ describe('filing a draft', () => {
     const { id, revision } = await drafted(h);
     const execute = h.drafts.execute.bind(h.drafts);
     h.drafts.execute = () => Promise.reject(new Error('killed'));
-    await expect(h.desk.file(id, press(applicant, 'file-1', revision))).rejects.toThrow('killed');
+    await expect(h.desk.file(id, true, press(applicant, 'file-1', revision))).rejects.toThrow('killed');
     h.drafts.execute = execute;
     await expect(h.desk.save(id, FORM, press(applicant, 'save-2', revision))).rejects.toMatchObject({
       code: 'DOSSIERS.DRAFT_FILED',
     });
     expect((await h.desk.read(id, applicant)).status).toBe('Filed');
-    await h.desk.file(id, press(applicant, 'file-3', revision));
+    await h.desk.file(id, true, press(applicant, 'file-3', revision));
     await expect(h.desk.discard(id, press(applicant, 'discard-1'))).rejects.toMatchObject({
       code: 'DOSSIERS.DRAFT_FILED',
     });
@@ -195,10 +195,18 @@ describe('filing a draft', () => {
   it('names every field that is missing or malformed, and files nothing', async () => {
     const h = house();
     const { id, revision } = await drafted(h, { ...FORM, ownName: ' ', charterCapital: 'nhiều' });
-    const refused = await h.desk.file(id, press(applicant, 'file-1', revision)).catch((error: unknown) => error);
+    const refused = await h.desk.file(id, true, press(applicant, 'file-1', revision)).catch((error: unknown) => error);
     const pointers = (refused as { fields: { pointer: string }[] }).fields.map(({ pointer }) => pointer);
     expect([...new Set(pointers)].sort()).toEqual(['/application/charterCapital', '/application/ownName']);
     expect(h.types()).not.toContain('DossierFiled');
+  });
+
+  it('needs the declaration', async () => {
+    const h = house();
+    const { id, revision } = await drafted(h);
+    await expect(h.desk.file(id, false, press(applicant, 'file-1', revision))).rejects.toMatchObject({
+      code: 'DOSSIERS.DECLARATION_MISSING',
+    });
   });
 });
 

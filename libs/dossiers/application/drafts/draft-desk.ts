@@ -125,13 +125,16 @@ export class DraftDesk {
 
   /**
    * Files the draft as it was seen. Pressed twice, or again after a death in between, it is one dossier: command and dossier follow from the draft.
-   * @throws InputInvalid with every field that keeps it from being filed; the refusals of a filing.
+   * @param declared the filer vouches for what is stated — cam đoan (L23 Art. 42).
+   * @throws DomainError `DOSSIERS.DECLARATION_MISSING`; InputInvalid with every field that keeps it from being filed; the refusals of a filing.
    */
-  async file(id: string, press: Press): Promise<StepAnswer> {
+  async file(id: string, declared: boolean, press: Press): Promise<StepAnswer> {
     const state = await this.ownDraft(id, press.actor);
     const filed = await this.filedAs(id, state);
     if (filed === undefined) {
       draftMustBeOpen(state);
+      if (!declared)
+        throw brokenRule('DOSSIERS.DECLARATION_MISSING', 'The declaration is not made', {}, ['L23 Art. 42']);
       const { form, revision } = await this.content(id, state);
       if (press.ifRevision !== undefined && press.ifRevision !== revision)
         throw new DomainError('stale', 'DOSSIERS.DRAFT_CHANGED', 'The draft was changed since it was looked at');
