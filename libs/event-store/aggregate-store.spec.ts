@@ -288,17 +288,6 @@ describe('AggregateStore', () => {
     expect(await small.load('s0')).toMatchObject({ state: { sum: 0 }, revision: 1 });
   });
 
-  it('goes on from what is left of a stream that keeps only its newest events', async () => {
-    const bounded = { ...account, keepsNewest: 2 };
-    const here = new AggregateStore(events, bounded);
-    await here.execute(id, open(), options);
-    for (const amount of [1, 2, 3]) await here.execute(id, pay(amount), options);
-    expect(events.log.newest.get('account-a1')).toBe(2);
-    // This fold is no lawful one for a bounded stream; that is what shows what was read.
-    expect(await new AggregateStore(events, bounded).load(id)).toMatchObject({ state: { sum: 5 }, revision: 3 });
-    await expect(new AggregateStore(events, account).load(id)).rejects.toThrow(/hole/);
-  });
-
   it('begins anew when the store was put back to an older copy', async () => {
     await store.execute(id, open(), options);
     await store.execute(id, pay(5), options);

@@ -199,8 +199,7 @@ export function eventStoreContract(
         expect(await store.readStream(stream)).toEqual({ events: [], lastRevision: -1 });
         await store.append(stream, 'no-stream', [event(0)], context());
         await store.append(stream, 0, [event(1), event(2), event(3)], context());
-        const { events, lastRevision } = await store.readStream(stream);
-        expect([numbers(events), events[0]?.revision, lastRevision]).toEqual([[2, 3], 2, 3]);
+        expect((await store.readStream(stream)).events.map(({ revision }) => revision)).toEqual([2, 3]);
         await store.append(stream, 3, [event(4)], context());
         expect(numbers((await store.readStream(stream, 4)).events)).toEqual([4]);
       });

@@ -13,5 +13,5 @@ export type VersionReading =
 export function readVersion(body: Record<string, unknown>): VersionReading {
   const dto = plainToInstance(VersionDto, body, { enableImplicitConversion: false, exposeUnsetFields: false });
   const wrong = wrongFields(validateSync(dto, { whitelist: true, forbidUnknownValues: true }));
-  return wrong.length > 0 ? { wrong } : { version: plain(dto) as DeclaredVersion, wrong: [] };
+  return wrong.length > 0 ? { wrong } : { version: plain(dto), wrong: [] };
 }

@@ -38,11 +38,7 @@ export interface DraftFindings {
 }
 
 /** What the checks look at before anything is sealed: persons by the key of their row. */
-type Unsealed = Declaration &
-  Record<
-    'members',
-    readonly { readonly person?: { readonly nationality?: string; readonly identityNumber?: string } }[]
-  >;
+type Unsealed = Partial<Declaration> & Pick<Declaration, 'members' | 'conference'>;
 
 /** Looks at a draft with the eyes of the procedure: the same rules of form, the same checks, the same comparison of names as after filing. */
 @Injectable()
@@ -88,7 +84,7 @@ export class DraftChecks {
       papers: law.requiredDocuments.map(({ kind, article }) => ({
         kind,
         article,
-        printed: (PRINTED_KINDS as readonly string[]).includes(kind),
+        printed: PRINTED_KINDS.includes(kind),
       })),
       proposedOwners: proposed.map(({ personId, ground, shareBasisPoints }) => ({
         member: personId,

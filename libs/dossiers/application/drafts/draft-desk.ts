@@ -88,8 +88,8 @@ export class DraftDesk {
         'If-Match is missing: a saving names the revision it is based on',
       );
     await this.openDraft(id, press);
-    const { position: _ofContent, ...saved } = await this.saveContent(id, form, press, press.commandId);
-    return saved;
+    const { revision, savedAt } = await this.saveContent(id, form, press, press.commandId);
+    return { id, revision, savedAt };
   }
 
   async read(id: string, actor: Press['actor']): Promise<DraftView> {
@@ -140,10 +140,10 @@ export class DraftDesk {
         throw new DomainError('stale', 'DOSSIERS.DRAFT_CHANGED', 'The draft was changed since it was looked at');
       const { version, wrong } = this.versionToFile(form);
       if (version === undefined) throw new InputInvalid(wrong);
-      const { ifRevision: _seen, ...pressed } = press;
+      const { actor, traceparent } = press;
       const answer = await this.filing.file(
         { channel: 'online', ...version },
-        { ...pressed, commandId: filingCommandOf(id) },
+        { actor, commandId: filingCommandOf(id), ...(traceparent === undefined ? {} : { traceparent }) },
       );
       await this.recordFiling(id, answer.id, answer.caseCode, press);
       return answer;
@@ -194,7 +194,7 @@ export class DraftDesk {
     if (JSON.stringify(form).length > HEAVIEST)
       throw brokenRule('DOSSIERS.DRAFT_TOO_LARGE', 'The draft is too large', { most: HEAVIEST });
     const { ifRevision } = press;
-    const content = await this.vault.seal(press.actor.personId, form as JsonObject);
+    const content = await this.vault.seal(press.actor.personId, { ...form } as JsonObject);
     const { state, revision, position } = await this.contents.execute(
       draftId,
       {
@@ -218,7 +218,7 @@ export class DraftDesk {
     const { state, revision } = await this.contents.load(id);
     if (state.status !== 'Saved') return { id, revision: Math.max(0, revision), savedAt: draft.openedAt, form: {} };
     const form = await this.vault.open(state.content);
-    return { id, revision, savedAt: state.savedAt, form: (form ?? {}) as DraftForm };
+    return { id, revision, savedAt: state.savedAt, form: form ?? {} };
   }
 
   private async openDraft(id: string, press: Press): Promise<void> {

@@ -65,8 +65,8 @@ function evolve(state: DraftState, event: DraftEvent): DraftState {
   const { draftId, ownerId } = state;
   switch (event.type) {
     case 'DraftKept': {
-      const { expiresOn: _old, ...rest } = state;
-      return { ...rest, touchedAt: event.data.touchedAt, reminders: 0 };
+      const { procedure, openedAt } = state;
+      return { status: 'Open', draftId, ownerId, procedure, openedAt, touchedAt: event.data.touchedAt, reminders: 0 };
     }
     case 'DraftReminded':
       return { ...state, reminders: event.data.number, expiresOn: event.data.expiresOn };
