@@ -170,7 +170,7 @@ function unsealed(form: DraftForm, said: Unsealed): FoundingApplication {
       ...(organisationCode === undefined ? {} : { organisationCode }),
       ...(person?.identityNumber === undefined
         ? {}
-        : { identityFingerprint: `${person.nationality ?? 'VN'}:${person.identityNumber}` }),
+        : { identityFingerprint: `${person.nationality}:${person.identityNumber}` }),
     })),
     legalRepresentativeId: keys.find((key) => key === form.representative) ?? '',
   };
