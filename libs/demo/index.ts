@@ -1,2 +1,3 @@
+export * from './examination';
 export * from './founding-declaration';
 export * from './persona';

@@ -15,11 +15,14 @@ import { DossierSteps } from './application/dossier-steps';
 import { DueDateExplanations } from './application/due-date-explanations';
 import { FileDossierHandler } from './application/file-dossier';
 import { LegalTerms } from './application/legal-terms';
+import { StaffSteps } from './application/staff-steps';
+import { StepTaker } from './application/step-taker';
 import { CaseCodeStore, DossierStore } from './application/stores';
 import { CaseLookupsController } from './http/case-lookups.controller';
 import { DossierStepsController } from './http/dossier-steps.controller';
 import { DossierLiveTopics } from './http/live-topics';
 import { DossiersController } from './http/dossiers.controller';
+import { StaffStepsController } from './http/staff-steps.controller';
 import { WorkloadController } from './http/workload.controller';
 import { BusinessLinesController } from './http/business-lines.controller';
 import { DraftsController } from './http/drafts.controller';
@@ -42,6 +45,7 @@ export class DossiersModule {
       controllers: [
         DossiersController,
         DossierStepsController,
+        StaffStepsController,
         CaseLookupsController,
         DraftsController,
         BusinessLinesController,
@@ -54,7 +58,9 @@ export class DossiersModule {
         DeclarationSealer,
         DossierPapers,
         FileDossierHandler,
+        StepTaker,
         DossierSteps,
+        StaffSteps,
         DueDateExplanations,
         Queue,
         Workload,

@@ -76,6 +76,34 @@ addMessages({
     vi: 'Còn nội dung kiểm tra không đạt: {failed}.',
     en: 'Checks have failed: {failed}.',
   },
+  'DOSSIERS.CHECKS_UNCONFIRMED': {
+    vi: 'Còn {count} mục chưa kiểm tra: {open}.',
+    en: '{count} items have not been judged yet: {open}.',
+  },
+  'DOSSIERS.CHECK_UNKNOWN': {
+    vi: 'Danh mục kiểm tra của lần nộp này không có mục {check}.',
+    en: 'The check list of this version has no item {check}.',
+  },
+  'DOSSIERS.CHECK_FAILED_BY_MACHINE': {
+    vi: 'Mục {check} chắc chắn không đạt theo dữ liệu khai; chỉ đạt khi hồ sơ được sửa đổi, bổ sung.',
+    en: 'The declared data certainly fail {check}; it passes only after a correction.',
+  },
+  'DOSSIERS.FAILURE_WITHOUT_NOTE': {
+    vi: 'Mục {check} không đạt: xin nêu lý do.',
+    en: 'Please say why {check} fails.',
+  },
+  'DOSSIERS.PROPOSAL_OF_ANOTHER': {
+    vi: 'Chỉ người trình mới được rút lại đề xuất.',
+    en: 'Only who made the proposal may take it back.',
+  },
+  'DOSSIERS.NOT_YOUR_DOSSIER': {
+    vi: 'Hồ sơ không do bạn xử lý.',
+    en: 'You do not have this dossier.',
+  },
+  'DOSSIERS.NOT_AN_OFFICER_HERE': {
+    vi: 'Tài khoản này hiện không phải chuyên viên của cơ quan giải quyết hồ sơ.',
+    en: 'This account is no officer of the deciding office today.',
+  },
   'DOSSIERS.PROPOSAL_MISSING': {
     vi: 'Chưa có đề xuất của chuyên viên để quyết định.',
     en: 'No officer’s proposal waits for a decision.',

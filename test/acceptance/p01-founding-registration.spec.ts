@@ -233,7 +233,7 @@ describe('Đăng ký thành lập hợp tác xã — P01 (L23 Art. 41–46; D295
       }
       const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Bốn mắt') });
       await dossier.checked();
-      await dossier.does(both, 'examinations', { decision: 'grant' });
+      await dossier.proposesGrant(both);
       const page = await dossier.until('may be granted', ({ taxCode }) => taxCode !== undefined, both);
       expect(page.allowedActions).not.toContain('grantRegistration');
       const before = await dossier.factTypes();

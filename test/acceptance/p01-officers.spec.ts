@@ -40,6 +40,7 @@ describe('Xử lý hồ sơ tại cơ quan đăng ký — P01 (L23 Art. 42.4; D2
     it('a proposal and a correction notice at once: one stands, the other is refused, nothing is lost', async () => {
       const dossier = await filed('Cùng một lúc');
       await dossier.checked();
+      await dossier.confirms(cast.officer);
       const [proposal, notice] = await Promise.all([
         dossier.step(cast.officer, 'examinations', { decision: 'grant' }),
         dossier.step(cast.otherOfficer, 'correction-requests', CORRECTION_BODY),
@@ -53,7 +54,8 @@ describe('Xử lý hồ sơ tại cơ quan đăng ký — P01 (L23 Art. 42.4; D2
 
     it('who acts on an old page is told what changed and by whom (412), and nothing is recorded', async () => {
       const dossier = await filed('Trang cũ');
-      const { revision } = await dossier.checked();
+      await dossier.checked();
+      const { revision } = await dossier.confirms(cast.officer);
       await dossier.does(cast.officer, 'claims');
       const before = await dossier.factTypes();
       const stale = refusal(await dossier.step(cast.officer, 'examinations', { decision: 'grant' }, { revision }));

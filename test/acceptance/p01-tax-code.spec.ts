@@ -25,7 +25,7 @@ describe('Mã số thuế là mã số hợp tác xã — P01 (L23 Art. 46; D295
   const proposed = async (name: string): Promise<FoundingCase> => {
     const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName(name) });
     await dossier.checked();
-    await dossier.does(cast.officer, 'examinations', { decision: 'grant' });
+    await dossier.proposesGrant(cast.officer);
     return dossier;
   };
   const mayBeGranted = (dossier: FoundingCase) =>
@@ -76,7 +76,7 @@ describe('Mã số thuế là mã số hợp tác xã — P01 (L23 Art. 46; D295
     const notice = await dossier.requestCorrection(cast.officer);
     done(await dossier.answerCorrection(notice.position));
     await dossier.checked(1);
-    await dossier.does(cast.officer, 'examinations', { decision: 'grant' });
+    await dossier.proposesGrant(cast.officer);
     await mayBeGranted(dossier);
     await dossier.does(cast.head, 'decisions', { decision: 'grant' });
     expect((await dossier.reaches('Registered')).certificate?.code).toMatch(/^\d{10}$/);

@@ -96,7 +96,7 @@ describe('Sửa đổi, bổ sung hồ sơ — P02 (D295 Art. 19.6, 21, 30.4; D9
       const second = await dossier.requestCorrection(cast.officer);
       done(await dossier.answerCorrection(second.position, 'Số 46, ấp Minh Phú'));
       await dossier.checked(2);
-      await dossier.does(cast.officer, 'examinations', { decision: 'grant' });
+      await dossier.proposesGrant(cast.officer);
       await dossier.until('may be granted', ({ taxCode }) => taxCode !== undefined);
       await dossier.does(cast.head, 'decisions', { decision: 'grant' });
       await dossier.reaches('Registered');

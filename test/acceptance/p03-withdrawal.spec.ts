@@ -79,7 +79,7 @@ describe('Dừng thực hiện thủ tục — P03 (D295 Art. 19.7)', () => {
 
   it('comes too late once the dossier is accepted', async () => {
     const dossier = await checked('Muộn rồi');
-    await dossier.does(cast.officer, 'examinations', { decision: 'grant' });
+    await dossier.proposesGrant(cast.officer);
     await dossier.until('may be granted', ({ taxCode }) => taxCode !== undefined);
     await dossier.does(cast.head, 'decisions', { decision: 'grant' });
     const problem = refusal(await dossier.step(cast.applicant, 'withdrawal-requests', WISH));

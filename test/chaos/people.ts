@@ -1,4 +1,4 @@
-import { fileFounding, resubmissionOf, type ApiAnswer, type Persona } from '@hoptac/demo';
+import { allPassed, fileFounding, resubmissionOf, type ApiAnswer, type Persona } from '@hoptac/demo';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freshName, type CasePage, type StepAnswer } from '../support/founding-case';
 import { persona, theProvince } from '../support/province';
@@ -128,10 +128,22 @@ export async function correctionAsked(e: Experiment, cast: Cast, id: string): Pr
   }
 }
 
+/** Confirms the check list and proposes a certificate. */
+export async function proposeGrant(e: Experiment, cast: Cast, id: string, round = 0): Promise<void> {
+  const page = await pageSays(
+    e,
+    cast.officer,
+    id,
+    'checked',
+    (seen) => seen.round === round && (seen.checks?.length ?? 0) > 0,
+  );
+  await press(e, cast.officer, id, 'check-confirmations', allPassed(page));
+  await press(e, cast.officer, id, 'examinations', { decision: 'grant' });
+}
+
 /** From examination to the certificate. */
 export async function toCertificate(e: Experiment, cast: Cast, id: string, round = 0): Promise<void> {
-  await pageSays(e, cast.officer, id, 'checked', (page) => page.round === round && (page.checks?.length ?? 0) > 0);
-  await press(e, cast.officer, id, 'examinations', { decision: 'grant' });
+  await proposeGrant(e, cast, id, round);
   await pageSays(e, cast.head, id, 'may be granted', ({ allowedActions }) =>
     allowedActions.includes('grantRegistration'),
   );

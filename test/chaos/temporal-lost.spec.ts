@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { addressOf } from '../support/province';
 import { experiment, isLong, type Experiment } from './experiment';
-import { CORRECTION, file, pageSays, press, theCast, toCertificate, type Cast } from './people';
+import { CORRECTION, file, pageSays, press, proposeGrant, theCast, toCertificate, type Cast } from './people';
 import { allWell, startPart, stopPart } from './parts';
 
 const STAGES = ['filed', 'claimed', 'correction', 'resubmitted', 'proposed', 'registered', 'withdrawing'] as const;
@@ -15,9 +15,6 @@ type Stage = (typeof STAGES)[number];
 const OF_EACH = isLong ? 34 : 1;
 const LANES = 4;
 const WITHIN_MS = 120_000;
-
-const checked = (e: Experiment, cast: Cast, id: string): Promise<unknown> =>
-  pageSays(e, cast.officer, id, 'checked', ({ checks }) => (checks?.length ?? 0) > 0);
 
 async function bringTo(stage: Stage, e: Experiment, cast: Cast): Promise<string> {
   const { id } = await file(e, cast.applicant);
@@ -31,8 +28,7 @@ async function bringTo(stage: Stage, e: Experiment, cast: Cast): Promise<string>
       await press(e, cast.applicant, id, 'resubmissions', await resubmissionOf(cast.applicant, id, 'Số 1', position));
   }
   if (stage === 'proposed') {
-    await checked(e, cast, id);
-    await press(e, cast.officer, id, 'examinations', { decision: 'grant' });
+    await proposeGrant(e, cast, id);
   }
   return id;
 }

@@ -1,4 +1,4 @@
-import { demoPdf, FOUNDING_DOCUMENTS, founders } from '@hoptac/demo';
+import { demoPdf, FOUNDING_DOCUMENTS, founders, proposeGrant } from '@hoptac/demo';
 import { eventually } from '../support/eventually';
 import { freshName, type CasePage } from '../support/founding-case';
 import { done, theProvince, type Cast } from '../support/province';
@@ -101,7 +101,7 @@ describe('An applicant with a phone', () => {
       ({ round, nameReserved }) => round === 1 && nameReserved !== undefined,
     );
     expect((await caseOf(id)).application.headOffice.line).toBe('Số 12, ấp Minh Phú');
-    done(await cast.officer.post(`/api/dossiers/${id}/examinations`, { decision: 'grant' }));
+    done(await proposeGrant(cast.officer, id));
     await eventually(
       'coded',
       () => caseOf(id),

@@ -26,6 +26,7 @@ describe('An officer and a head bring a dossier from the queue to the certificat
     await officer.press(officer.button('Nhận xử lý'));
     await officer.sees('Đã ghi nhận: Nhận xử lý.');
     expect(await officer.examined()).toEqual([]);
+    await officer.press(officer.button('Xác nhận các mục kiểm tra và tài liệu'));
     await officer.press(officer.button('Trình cấp Giấy chứng nhận'));
     await officer.sees('Đề xuất của chuyên viên');
     await dossier.until('the tax code is there', ({ taxCode }) => taxCode !== undefined);

@@ -60,7 +60,7 @@ describe('natural persons of a dossier', () => {
     const notice = await (await dossier.checked(), dossier.requestCorrection(cast.officer));
     done(await dossier.answerCorrection(notice.position));
     await dossier.checked(1);
-    await dossier.does(cast.officer, 'examinations', { decision: 'grant' });
+    await dossier.proposesGrant(cast.officer);
     await dossier.until('may be granted', ({ taxCode }) => taxCode !== undefined);
     await dossier.does(cast.head, 'decisions', { decision: 'grant' });
     await dossier.reaches('Registered');

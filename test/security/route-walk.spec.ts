@@ -17,6 +17,8 @@ const STEP_BODIES: Readonly<Record<string, unknown>> = {
   'correction-requests': CORRECTION_BODY,
   resubmissions: { application: foundingApplication({ ownName: 'Bài thử quyền' }), documents: [] },
   examinations: { decision: 'grant' },
+  assignments: { officerId: 'demo-officer-1' },
+  'check-confirmations': { round: 0, checks: [{ check: 'minimumMembers', outcome: 'passed' }] },
   decisions: { decision: 'grant' },
   returns: WRITTEN,
   'withdrawal-requests': WRITTEN,

@@ -1,4 +1,5 @@
 import {
+  allPassed,
   fileFounding,
   resubmissionOf,
   type ApiAnswer,
@@ -39,6 +40,8 @@ export interface CasePage {
   readonly checks?: readonly { readonly check: string; readonly outcome: string; readonly article: string }[];
   readonly refusal?: { readonly ground: string; readonly reason: string; readonly article: string };
   readonly certificate?: { readonly organisationId: string; readonly code: string; readonly token: string };
+  /** Items of the check list that somebody must still judge. */
+  readonly openChecks: readonly string[];
   readonly allowedActions: readonly string[];
   readonly application: {
     readonly headOffice: { readonly line: string };
@@ -123,10 +126,21 @@ export class FoundingCase {
     return this.step(this.applicant, 'resubmissions', await resubmissionOf(this.applicant, this.id, line, after));
   }
 
+  /** Confirms every item of the check list that nobody has judged. */
+  async confirms(officer: Persona): Promise<StepAnswer> {
+    return this.does(officer, 'check-confirmations', allPassed(await this.page(officer)));
+  }
+
+  /** Confirms what is open and proposes a certificate. */
+  async proposesGrant(officer: Persona): Promise<StepAnswer> {
+    await this.confirms(officer);
+    return this.does(officer, 'examinations', { decision: 'grant' });
+  }
+
   /** Examined by one, decided by another, certificate issued. */
   async goesToCertificate(officer: Persona, head: Persona): Promise<CasePage> {
     await this.checked(0);
-    await this.does(officer, 'examinations', { decision: 'grant' });
+    await this.proposesGrant(officer);
     await this.until('may be granted', ({ taxCode }) => taxCode !== undefined);
     await this.does(head, 'decisions', { decision: 'grant' });
     return this.reaches('Registered');

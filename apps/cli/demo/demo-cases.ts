@@ -1,5 +1,5 @@
-import { Persona, fileFounding, resubmissionOf } from '@hoptac/demo';
-import type { ApiAnswer } from '@hoptac/demo';
+import { Persona, allPassed, fileFounding, resubmissionOf } from '@hoptac/demo';
+import type { ApiAnswer, CheckListPage } from '@hoptac/demo';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProgressLine } from '../progress-line';
 
@@ -69,6 +69,8 @@ async function bringTo(stage: Stage, ownName: string, key: string, { applicant, 
     () => officer.get<{ checks?: unknown[] }>(`/api/dossiers/${id}`),
     ({ body }) => (body.checks?.length ?? 0) > 0,
   );
+  const { body: page } = await officer.get<CheckListPage>(`/api/dossiers/${id}`);
+  if (page.openChecks.length > 0) await step(officer, 'check-confirmations', allPassed(page));
   await step(officer, 'examinations', { decision: 'grant' });
   if (stage === 'proposed') return;
   await until(

@@ -1,4 +1,11 @@
-import { Persona, fileFounding, foundingApplication, resubmissionOf, uploadFoundingDocuments } from '@hoptac/demo';
+import {
+  Persona,
+  allPassed,
+  fileFounding,
+  foundingApplication,
+  resubmissionOf,
+  uploadFoundingDocuments,
+} from '@hoptac/demo';
 import type { AppConfig } from '@hoptac/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -8,6 +15,8 @@ import type { StepAnswer } from './story';
 
 interface CasePage {
   readonly revision: number;
+  readonly round: number;
+  readonly openChecks: readonly string[];
   readonly checks: readonly { readonly outcome: string }[];
   readonly allowedActions: readonly string[];
   readonly taxCode?: string;
@@ -103,6 +112,11 @@ async function certify(
     'đã kiểm tra lại / checked again',
     () => page(officer, answered.position),
     ({ checks }) => checks.length > 0,
+  );
+  const shown = await page(officer);
+  story.step(
+    'Chuyên viên xác nhận từng mục kiểm tra và tài liệu / the officer confirms checks and papers',
+    await press(officer, 'check-confirmations', allPassed(shown.body)),
   );
   story.step(
     'Chuyên viên trình cấp / the officer proposes',

@@ -6,6 +6,10 @@ import { allowedActions, isFiled, type DossierAction, type DossierState } from '
 /** The permission behind each action that a page offers. */
 export const PERMISSION_OF: Readonly<Record<DossierAction, Action>> = {
   takeCase: 'dossiers.claim',
+  releaseCase: 'dossiers.claim',
+  reassignCase: 'dossiers.assign',
+  recordCheck: 'dossiers.examine',
+  recallProposal: 'dossiers.examine',
   requestCorrection: 'dossiers.requestCorrection',
   answerCorrection: 'dossiers.resubmit',
   proposeGrant: 'dossiers.examine',

@@ -1,12 +1,17 @@
+import { failedItems, openItems } from './check-list';
 import { hasResult, type DossierState } from './dossier.state';
 
 /** What a person could do with a dossier; each is a command, offered by the pages under this name. */
 export const DOSSIER_ACTIONS = [
   'takeCase',
+  'releaseCase',
+  'reassignCase',
+  'recordCheck',
   'requestCorrection',
   'answerCorrection',
   'proposeGrant',
   'proposeRefusal',
+  'recallProposal',
   'returnToExaminer',
   'grantRegistration',
   'refuseRegistration',
@@ -43,20 +48,38 @@ function possible(state: DossierState, actor: AskingActor, action: DossierAction
     return false;
   const withdrawing = state.withdrawal !== undefined;
   const examining = state.status === 'UnderExamination' && !withdrawing;
-  const examiner = [actor.personId, actor.onBehalfOf].some(
-    (person) => person !== undefined && state.examiners.includes(person),
-  );
+  const asking = [actor.personId, ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf])];
+  const examiner = asking.some((person) => state.examiners.includes(person));
   const deciding = state.status === 'AwaitingDecision' && !withdrawing && !examiner;
   const checked = state.checks?.round === state.round ? state.checks : undefined;
   const refusedByTax = state.taxCode === undefined && state.taxRefusal?.round === state.round;
   switch (action) {
     case 'takeCase':
       return state.officerId === undefined;
+    case 'releaseCase':
+      return state.officerId !== undefined && asking.includes(state.officerId);
+    case 'reassignCase':
+      return true;
+    case 'recordCheck':
+      return state.status === 'UnderExamination' && checked !== undefined;
+    case 'recallProposal':
+      return (
+        state.status === 'AwaitingDecision' &&
+        [state.proposal.examinedBy, state.proposal.onBehalfOf].some(
+          (author) => author !== undefined && asking.includes(author),
+        )
+      );
     case 'requestCorrection':
     case 'proposeRefusal':
       return examining;
     case 'proposeGrant':
-      return examining && (checked === undefined || checked.failed.length === 0) && !refusedByTax;
+      return (
+        examining &&
+        checked !== undefined &&
+        failedItems(state).length === 0 &&
+        openItems(state).length === 0 &&
+        !refusedByTax
+      );
     case 'answerCorrection':
       return state.status === 'AwaitingCorrection';
     case 'returnToExaminer':
@@ -65,8 +88,8 @@ function possible(state: DossierState, actor: AskingActor, action: DossierAction
       return (
         deciding &&
         state.proposal.decision === 'grant' &&
-        checked?.failed.length === 0 &&
-        checked.nameReserved &&
+        checked?.nameReserved === true &&
+        failedItems(state).length === 0 &&
         state.taxCode !== undefined
       );
     case 'refuseRegistration':

@@ -1,5 +1,6 @@
 import type { Command, LocalDate, RegimeId } from '@hoptac/kernel';
 import type { CheckResult, Defect, DossierDocument, DueDate } from './dossier.events';
+import type { ExaminationCommand } from './examination.commands';
 import type { FoundingApplication } from './founding-application';
 import type { RefusalGround } from './refusal-grounds';
 
@@ -91,4 +92,5 @@ export type DossierCommand =
   | DecideWithdrawal
   | MarkDeadlinePassed
   | RecordCertificate
-  | HandOverResult;
+  | HandOverResult
+  | ExaminationCommand;

@@ -138,18 +138,34 @@ describe('proposal', () => {
   it('of a grant is possible when an older version failed', () => {
     const events = dossierDecider.decide(
       by(the.OFFICER, proposeGrant),
-      history(the.filed(), the.checked(0, 'failed'), the.correctionRequested(), the.resubmitted()).state,
+      history(
+        the.filed(),
+        the.checked(0, 'failed'),
+        the.correctionRequested(),
+        the.resubmitted(),
+        the.checked(1),
+        the.confirmed(1),
+      ).state,
     );
     expect(events).toHaveLength(1);
   });
   it('of a grant is refused where the tax authority said no to this version', () => {
     const no: DossierEvent = { type: 'DossierTaxCodeRefused', data: { round: 0, reason: 'Dữ liệu không khớp' } };
-    history(the.filed(), no).when(by(the.OFFICER, proposeGrant)).thenRefused('DOSSIERS.TAX_CODE_REFUSED');
-    const next = history(the.filed(), no, the.correctionRequested(), the.resubmitted()).state;
+    history(the.filed(), the.checked(), the.confirmed(), no)
+      .when(by(the.OFFICER, proposeGrant))
+      .thenRefused('DOSSIERS.TAX_CODE_REFUSED');
+    const next = history(
+      the.filed(),
+      no,
+      the.correctionRequested(),
+      the.resubmitted(),
+      the.checked(1),
+      the.confirmed(1),
+    ).state;
     expect(dossierDecider.decide(by(the.OFFICER, proposeGrant), next)).toHaveLength(1);
   });
   it('names the examiner and whom he stands in for', () => {
-    history(the.filed())
+    history(the.filed(), the.checked(), the.confirmed())
       .when(by({ ...the.OFFICER, onBehalfOf: 'p-away' }, proposeGrant))
       .then({
         type: 'DossierExamined',

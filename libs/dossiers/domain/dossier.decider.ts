@@ -14,6 +14,8 @@ import type {
 import type { DossierEvent } from './dossier.events';
 import * as rules from './dossier.rules';
 import { deadlinesOwed, evolve, type DossierState } from './dossier.state';
+import { assign, confirmChecks, recallProposal, release, standingIn } from './examination.decisions';
+import * as examination from './examination.rules';
 import { articleOfRefusal } from './refusal-grounds';
 
 /** Founding registration: receipt, correction, withdrawal and decision — L23 Art. 41–46; D295 Art. 19, 21, 33–34. */
@@ -97,6 +99,14 @@ function decide(command: DossierCommand, state: DossierState): readonly DossierE
       const handedOverBy = command.metadata.actor.personId;
       return [{ type: 'DossierResultHandedOver', data: { handedOverBy, ...command.data } }];
     }
+    case 'ConfirmChecks':
+      return confirmChecks(command, state);
+    case 'RecallProposal':
+      return recallProposal(command, state);
+    case 'AssignDossier':
+      return assign(command, state);
+    case 'ReleaseDossier':
+      return release(command, state);
     default:
       return unreachable(command, 'dossier command');
   }
@@ -136,15 +146,14 @@ function examine({ data, metadata: { actor } }: ExamineDossier, state: DossierSt
   rules.dossierMustBeUnderExamination(state);
   rules.withdrawalMustNotBePending(state);
   if (data.proposal === 'grant') {
-    rules.noCheckMayHaveFailed(state);
+    rules.presentVersionMustBeChecked(state);
+    examination.noCheckMayHaveFailed(state);
+    examination.everyCheckMustBeJudged(state);
     rules.taxCodeMustNotBeRefused(state);
   } else {
     rules.reasonMustBeGiven(data.reason);
   }
-  const by = {
-    examinedBy: actor.personId,
-    ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
-  };
+  const by = { examinedBy: actor.personId, ...standingIn(actor) };
   return [{ type: 'DossierExamined', data: { round: state.round, ...by, ...data } }];
 }
 
@@ -154,7 +163,7 @@ function grant({ metadata }: GrantDossier, state: DossierState): readonly Dossie
   rules.withdrawalMustNotBePending(state);
   rules.decisionMustFollowTheProposal(state, 'grant');
   rules.presentVersionMustBeChecked(state);
-  rules.noCheckMayHaveFailed(state);
+  examination.noCheckMayHaveFailed(state);
   rules.nameMustBeReserved(state);
   rules.taxCodeMustBeReceived(state);
   return [{ type: 'DossierGranted', data: decision(metadata, state.proposal.examinedBy) }];

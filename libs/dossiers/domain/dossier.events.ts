@@ -1,4 +1,5 @@
 import type { DomainEvent, EvidenceMark, Instant, LocalDate, RegimeId } from '@hoptac/kernel';
+import type { ExaminationEvent } from './examination.events';
 import type { FoundingApplication } from './founding-application';
 
 /** A paper of the dossier — thành phần hồ sơ; the file is kept under its hash. */
@@ -70,8 +71,11 @@ export type DossierChecked = DomainEvent<
   'DossierChecked',
   { round: number; results: readonly CheckResult[]; nameReserved: boolean }
 >;
-/** An officer took the dossier — nhận xử lý. */
-export type DossierAssigned = DomainEvent<'DossierAssigned', { officerId: string }>;
+/** An officer has the dossier: taken by himself — nhận xử lý, or given to him by the head of office — phân công (`assignedBy`). */
+export type DossierAssigned = DomainEvent<
+  'DossierAssigned',
+  { officerId: string; assignedBy?: string; reason?: string }
+>;
 /** One notice listing all defects — thông báo yêu cầu sửa đổi, bổ sung hồ sơ (D295 Art. 21). */
 export type DossierCorrectionRequested = DomainEvent<
   'DossierCorrectionRequested',
@@ -153,4 +157,5 @@ export type DossierEvent =
   | DossierWithdrawalRefused
   | DossierDeadlinePassed
   | DossierCertificateIssued
-  | DossierResultHandedOver;
+  | DossierResultHandedOver
+  | ExaminationEvent;

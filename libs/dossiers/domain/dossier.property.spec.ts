@@ -1,7 +1,16 @@
 import { fold, isDomainError, type Actor, type Instant } from '@hoptac/kernel';
 import fc from 'fast-check';
 import * as the from '../testing/founding';
-import { dossierDecider, isClosed, isFiled, type DossierCommand, type DossierEvent, type DossierState } from '.';
+import {
+  dossierDecider,
+  failedItems,
+  isClosed,
+  isFiled,
+  openItems,
+  type DossierCommand,
+  type DossierEvent,
+  type DossierState,
+} from '.';
 
 /** Few people, so that they meet: each may examine, decide, and stand in for another. */
 const people = ['p-1', 'p-2', 'p-3'];
@@ -34,6 +43,13 @@ const anything: fc.Arbitrary<Order> = fc.oneof(
     data: { application: the.application(), documents: [], due: the.DECISION_DUE },
   }),
   fc.constant<Order>({ type: 'LapseDossier', data: {} }),
+  fc.record({ round: fc.nat(2), outcome: fc.constantFrom('passed', 'failed') }).map(({ round, outcome }): Order => {
+    const checks = [{ check: 'document:charter', outcome, note: 'x' }];
+    return { type: 'ConfirmChecks', data: { round, checks } };
+  }),
+  fc.constant<Order>({ type: 'RecallProposal', data: {} }),
+  fc.constantFrom(...people).map((officerId): Order => ({ type: 'AssignDossier', data: { officerId } })),
+  fc.constant<Order>({ type: 'ReleaseDossier', data: {} }),
   fc.constant<Order>({ type: 'ExamineDossier', data: { proposal: 'grant' } }),
   fc.constant<Order>({ type: 'ExamineDossier', data: { proposal: 'refuse', ground: 'conditionsNotMet', reason: 'x' } }),
   fc.constant<Order>({ type: 'ReturnDossier', data: { reason: 'x' } }),
@@ -51,6 +67,7 @@ const anything: fc.Arbitrary<Order> = fc.oneof(
 /** What leads to an end comes oftener, or few stories would reach one. */
 const decisive = fc.constantFrom<Order>(
   { type: 'RecordChecks', data: { round: 0, results: [], nameReserved: true } },
+  { type: 'ConfirmChecks', data: { round: 0, checks: [{ check: 'document:charter', outcome: 'passed' }] } },
   { type: 'ExamineDossier', data: { proposal: 'grant' } },
   { type: 'ExamineDossier', data: { proposal: 'refuse', ground: 'conditionsNotMet', reason: 'x' } },
   { type: 'GrantDossier', data: {} },
@@ -125,7 +142,7 @@ describe('whatever people do', () => {
         const examiners = new Set<string>();
         live(story, ({ metadata: { actor } }, _before, events) => {
           for (const event of events) {
-            if (event.type === 'DossierExamined')
+            if (event.type === 'DossierExamined' || event.type === 'DossierChecksConfirmed')
               for (const person of [actor.personId, actor.onBehalfOf]) if (person) examiners.add(person);
             if (event.type !== 'DossierGranted' && event.type !== 'DossierRefused') continue;
             decided += 1;
@@ -146,7 +163,8 @@ describe('whatever people do', () => {
         live(story, (_command, before, events) => {
           if (!isFiled(before) || !events.some((event) => event.type === 'DossierGranted')) return;
           expect(before.taxCode).toBeDefined();
-          expect(before.checks).toMatchObject({ round: before.round, failed: [], nameReserved: true });
+          expect(before.checks).toMatchObject({ round: before.round, nameReserved: true });
+          expect([failedItems(before), openItems(before)]).toEqual([[], []]);
         });
       }),
       RUNS,

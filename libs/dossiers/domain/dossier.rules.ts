@@ -122,13 +122,6 @@ export function correctionWindowMustHavePassed(state: In<'AwaitingCorrection'>, 
   }
 }
 
-/** What is known to be wrong is not proposed for a grant; it is corrected or refused (L23 Art. 44.1). */
-export function noCheckMayHaveFailed(state: FiledDossier): void {
-  const failed = state.checks?.round === state.round ? state.checks.failed : [];
-  if (failed.length > 0)
-    throw brokenRule('DOSSIERS.CHECKS_FAILED', `Checks failed: ${failed.join(', ')}`, { failed }, ['L23 Art. 44.1']);
-}
-
 /** The present version, not an older one, has been checked. */
 export function presentVersionMustBeChecked(state: FiledDossier): void {
   if (state.checks?.round !== state.round)

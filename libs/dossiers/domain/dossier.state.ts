@@ -1,5 +1,6 @@
 import { unreachable, type Instant, type LocalDate, type RegimeId } from '@hoptac/kernel';
-import type { Defect, DossierDocument, DossierEvent, DueDate } from './dossier.events';
+import type { CheckResult, Defect, DossierDocument, DossierEvent, DueDate } from './dossier.events';
+import type { JudgedCheck } from './examination.events';
 import type { FoundingApplication } from './founding-application';
 
 /** What every dossier knows of itself from its filing on. */
@@ -24,11 +25,18 @@ export interface DossierFacts {
   readonly late: boolean;
   readonly officerId?: string;
   /** What the stack's own checks found, and of which round. */
-  readonly checks?: { readonly round: number; readonly failed: readonly string[]; readonly nameReserved: boolean };
+  readonly checks?: {
+    readonly round: number;
+    /** By name of the check. */
+    readonly outcomes: Readonly<Record<string, CheckResult['outcome']>>;
+    readonly nameReserved: boolean;
+  };
+  /** What people said of the check list of a round: checks by name, papers as `document:<kind>`. */
+  readonly judged?: { readonly round: number; readonly outcomes: Readonly<Record<string, JudgedCheck['outcome']>> };
   readonly taxCode?: string;
   /** The tax authority's latest refusal, and the round it concerns. */
   readonly taxRefusal?: { readonly round: number; readonly reason: string };
-  /** Everyone who ever proposed a decision here, and whom they stood in for: none of them may decide. */
+  /** Everyone who ever judged the check list or proposed a decision here, and whom they stood in for: none of them may decide. */
   readonly examiners: readonly string[];
   /** A withdrawal that waits for the office's answer. */
   readonly withdrawal?: { readonly requestedBy: string; readonly due: DueDate; readonly late: boolean };
@@ -38,6 +46,8 @@ export interface DossierFacts {
 
 export interface Proposal {
   readonly examinedBy: string;
+  /** The person stood in for. */
+  readonly onBehalfOf?: string;
   readonly decision: 'grant' | 'refuse';
 }
 
@@ -110,10 +120,20 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case 'DossierChecked':
       return {
         ...state,
-        checks: { round: event.data.round, failed: failedChecks(event.data), nameReserved: event.data.nameReserved },
+        checks: {
+          round: event.data.round,
+          outcomes: outcomes(event.data.results),
+          nameReserved: event.data.nameReserved,
+        },
       };
     case 'DossierAssigned':
       return { ...state, officerId: event.data.officerId };
+    case 'DossierReleased':
+      return withoutOfficer(state);
+    case 'DossierChecksConfirmed':
+      return judged(state, event.data);
+    case 'DossierProposalRecalled':
+      return { ...facts(state), status: 'UnderExamination' };
     case 'DossierCorrectionRequested':
       return {
         ...facts(state),
@@ -127,7 +147,11 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       return {
         ...facts(state),
         status: 'AwaitingDecision',
-        proposal: { examinedBy: event.data.examinedBy, decision: event.data.proposal },
+        proposal: {
+          examinedBy: event.data.examinedBy,
+          ...(event.data.onBehalfOf === undefined ? {} : { onBehalfOf: event.data.onBehalfOf }),
+          decision: event.data.proposal,
+        },
         examiners: distinct([...state.examiners, event.data.examinedBy, ...optional(event.data.onBehalfOf)]),
       };
     case 'DossierReturned':
@@ -195,42 +219,31 @@ function resubmitted(before: DossierFacts, data: Data<'DossierResubmitted'>): Do
   };
 }
 
-/** The facts alone, without what only the present status knows. */
-function facts(state: FiledDossier): DossierFacts {
-  const {
-    dossierId,
-    caseCode,
-    regime,
-    receivingOfficeId,
-    decidingOfficeId,
-    receivedAt,
-    applicantId,
-    application,
-    documents,
-  } = state;
-  const { declaredNames, round, due, late, officerId, checks, taxCode, taxRefusal, examiners, withdrawal } = state;
-  const { handedOver } = state;
+function judged(
+  state: FiledDossier,
+  { round, checks, confirmedBy, onBehalfOf }: Data<'DossierChecksConfirmed'>,
+): FiledDossier {
+  const before = state.judged?.round === round ? state.judged.outcomes : {};
   return {
-    ...{
-      dossierId,
-      caseCode,
-      regime,
-      receivingOfficeId,
-      decidingOfficeId,
-      receivedAt,
-      applicantId,
-      application,
-      documents,
-    },
-    ...{ declaredNames, round, due, late, examiners },
-    ...(officerId === undefined ? {} : { officerId }),
-    ...(checks === undefined ? {} : { checks }),
-    ...(taxCode === undefined ? {} : { taxCode }),
-    ...(taxRefusal === undefined ? {} : { taxRefusal }),
-    ...(withdrawal === undefined ? {} : { withdrawal }),
-    ...(handedOver === undefined ? {} : { handedOver }),
+    ...state,
+    judged: { round, outcomes: { ...before, ...outcomes(checks) } },
+    examiners: distinct([...state.examiners, confirmedBy, ...optional(onBehalfOf)]),
   };
 }
+
+/** What only one status knows. */
+const OF_ONE_STATUS: ReadonlySet<string> = new Set([
+  'status',
+  'defects',
+  'correctionDue',
+  'proposal',
+  'decidedOn',
+  'organisationId',
+]);
+
+/** The facts alone, without what only the present status knows. */
+const facts = (state: FiledDossier): DossierFacts =>
+  Object.fromEntries(Object.entries(state).filter(([field]) => !OF_ONE_STATUS.has(field))) as unknown as DossierFacts;
 
 function withoutWithdrawal<S extends DossierFacts>(state: S): S {
   const rest = { ...state };
@@ -238,7 +251,14 @@ function withoutWithdrawal<S extends DossierFacts>(state: S): S {
   return rest;
 }
 
-const failedChecks = (data: Data<'DossierChecked'>): readonly string[] =>
-  data.results.filter((result) => result.outcome === 'failed').map((result) => result.check);
+function withoutOfficer(state: FiledDossier): FiledDossier {
+  const rest = { ...state };
+  delete (rest as { officerId?: unknown }).officerId;
+  return rest;
+}
+
+const outcomes = <O>(
+  results: readonly { readonly check: string; readonly outcome: O }[],
+): Readonly<Record<string, O>> => Object.fromEntries(results.map(({ check, outcome }) => [check, outcome]));
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 const optional = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);

@@ -1,5 +1,6 @@
 export * from './allowed-actions';
 export * from './case-code';
+export * from './check-list';
 export type { CheckInputs, CheckLaw, Citation, LegalFigure, NameFindings } from './check-parts';
 export { checkFounding } from './checks';
 export * from './dossier.commands';
@@ -7,6 +8,8 @@ export * from './dossier.decider';
 export * from './dossier.definition';
 export * from './dossier.events';
 export * from './dossier.state';
+export * from './examination.commands';
+export * from './examination.events';
 export * from './founding-application';
 export * from './drafts';
 export * from './refusal-grounds';

@@ -23,6 +23,10 @@ export class CaseEntry {
 /** Fields of facts that name accounts of staff. */
 const ACCOUNTS = new Set([
   'officerId',
+  'assignedBy',
+  'releasedBy',
+  'recalledBy',
+  'confirmedBy',
   'requestedBy',
   'examinedBy',
   'onBehalfOf',

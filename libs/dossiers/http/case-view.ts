@@ -1,5 +1,5 @@
 import type { JsonObject, PersonVault } from '@hoptac/personal-data';
-import type { DeclaredMember, DossierAction, FiledDossier, NamedPerson } from '../domain';
+import { openItems, type DeclaredMember, type DossierAction, type FiledDossier, type NamedPerson } from '../domain';
 import type { CaseRow } from '../read-models/case-page/case-page.projection';
 import { STEP_WORDS } from './step-words';
 
@@ -51,6 +51,10 @@ export async function caseView(
     taxRefusal: state.taxRefusal,
     checks: papers.checks,
     checkedAt: papers.checkedAt,
+    /** Items of the check list as people judged them. */
+    judgements: papers.judgements,
+    /** Items that somebody must still judge before a certificate is proposed. */
+    openChecks: openItems(state),
     nameReserved: state.checks?.round === state.round ? state.checks.nameReserved : undefined,
     notices: papers.notices,
     proposal: papers.proposal,

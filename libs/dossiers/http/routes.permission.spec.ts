@@ -5,6 +5,7 @@ import { PERMISSION_OF } from '../application/reading-rights';
 import { CaseLookupsController } from './case-lookups.controller';
 import { DossierStepsController } from './dossier-steps.controller';
 import { DossiersController } from './dossiers.controller';
+import { StaffStepsController } from './staff-steps.controller';
 
 /** What each route of a controller demands: its action, `public`, or nothing at all. */
 function demands(controller: { readonly prototype: object }): Record<string, string | undefined> {
@@ -32,6 +33,15 @@ it('every step demands its own action', () => {
     decide: 'dossiers.decide',
     requestWithdrawal: 'dossiers.withdraw',
     decideWithdrawal: 'dossiers.decideWithdrawal',
+  });
+});
+
+it('every step within the office demands its own action', () => {
+  expect(demands(StaffStepsController)).toEqual({
+    assign: 'dossiers.assign',
+    release: 'dossiers.claim',
+    confirmChecks: 'dossiers.examine',
+    recall: 'dossiers.examine',
   });
 });
 

@@ -114,6 +114,7 @@ describe('dossiers.case-page', () => {
           revision: 1,
           papers: {
             checks: [],
+            judgements: [],
             notices: [],
             proposal: {
               decision: 'refuse',

@@ -122,6 +122,19 @@ export const checked = (round = 0, outcome: CheckResult['outcome'] = 'passed', n
   type: 'DossierChecked',
   data: { round, results: [result(outcome)], nameReserved },
 });
+/** Everything on the check list of the round, judged by the officer. */
+export const confirmed = (round = 0, outcome: 'passed' | 'failed' = 'passed'): DossierEvent => ({
+  type: 'DossierChecksConfirmed',
+  data: {
+    round,
+    checks: ['minimumMembers', 'document:charter'].map((check) => ({
+      check,
+      outcome,
+      ...(outcome === 'failed' ? { note: 'Thiếu chữ ký' } : {}),
+    })),
+    confirmedBy: OFFICER.personId,
+  },
+});
 export const correctionRequested = (): DossierEvent => ({
   type: 'DossierCorrectionRequested',
   data: { round: 0, defects: DEFECTS, requestedBy: OFFICER.personId, due: CORRECTION_DUE },

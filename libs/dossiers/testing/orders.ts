@@ -28,6 +28,16 @@ export const resubmit: Order = {
   },
 };
 export const lapse: Order = { type: 'LapseDossier', data: {} };
+export const confirmChecks: Order = {
+  type: 'ConfirmChecks',
+  data: {
+    round: 0,
+    checks: [
+      { check: 'minimumMembers', outcome: 'passed' },
+      { check: 'document:charter', outcome: 'passed' },
+    ],
+  },
+};
 export const proposeGrant: Order = { type: 'ExamineDossier', data: { proposal: 'grant' } };
 export const proposeRefusal: Order = {
   type: 'ExamineDossier',

@@ -50,6 +50,7 @@ export const PERMISSIONS = {
     'dossiers.read': 'office',
     'dossiers.list': 'office',
     'dossiers.decide': 'office',
+    'dossiers.assign': 'office',
     'dossiers.return': 'office',
     'dossiers.decideWithdrawal': 'office',
     'workload.read': 'office',

@@ -166,6 +166,7 @@ export interface CaseView {
   readonly regime: string;
   readonly status: string;
   readonly step: { readonly vi: string };
+  readonly round: number;
   readonly decidingOfficeId: string;
   readonly receivedAt: string;
   readonly officerId?: string;
@@ -204,5 +205,7 @@ export interface CaseView {
     readonly token: string;
     readonly issuedOn: string;
   };
+  /** Items of the check list that somebody must still judge. */
+  readonly openChecks: readonly string[];
   readonly allowedActions: readonly string[];
 }

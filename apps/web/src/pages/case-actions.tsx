@@ -16,7 +16,9 @@ type Done = (words: string, answer: StepAnswer) => Promise<void>;
 /** What the person who looks may do now: exactly what the server allows. */
 export function CaseActions({ dossier, onDone }: { dossier: CaseView; onDone: Done }) {
   const [open, setOpen] = useState<string>();
-  const actions = dossier.allowedActions.filter((action) => action in STEPS);
+  const actions = dossier.allowedActions.filter(
+    (action) => action in STEPS && (action !== 'recordCheck' || dossier.openChecks.length > 0),
+  );
   if (actions.length === 0) return null;
   // One button leads; the other ways stand beside it.
   const leading = actions.find((action) => STEPS[action]?.tone === 'main');
@@ -60,7 +62,7 @@ function Action({ dossier, step, name, leads, open, onOpen, onDone }: ActionProp
     mutationFn: () =>
       post(
         `/api/dossiers/${dossier.id}/${step.path}`,
-        step.asks === 'defects' ? { defects: defectsOf(defects) } : step.body(reason),
+        step.asks === 'defects' ? { defects: defectsOf(defects) } : step.body(reason, dossier),
         { key, revision: dossier.revision },
       ),
     onSuccess: async (answer) => {

@@ -1,3 +1,5 @@
+import type { CaseView } from '../api/types';
+
 /** One thing that a person may do with a case: its button, and where it is sent. */
 export interface Step {
   readonly words: string;
@@ -7,13 +9,22 @@ export interface Step {
   /** First press, which only opens what is asked. */
   readonly opens?: string;
   readonly reasonWords?: string;
-  readonly body: (reason: string) => unknown;
+  readonly body: (reason: string, dossier: Pick<CaseView, 'round' | 'openChecks'>) => unknown;
   readonly tone: 'main' | 'plain' | 'grave';
 }
 
 /** Button and body of each action the server allows, in the order of its list; the pages know no rule of their own. */
 export const STEPS: Readonly<Record<string, Step>> = {
   takeCase: { words: 'Nhận xử lý', path: 'claims', body: () => ({}), tone: 'main' },
+  recordCheck: {
+    words: 'Xác nhận các mục kiểm tra và tài liệu',
+    path: 'check-confirmations',
+    body: (_reason, { round, openChecks }) => ({
+      round,
+      checks: openChecks.map((check) => ({ check, outcome: 'passed' })),
+    }),
+    tone: 'main',
+  },
   requestCorrection: {
     words: 'Ban hành thông báo sửa đổi, bổ sung',
     opens: 'Yêu cầu sửa đổi, bổ sung',

@@ -1,5 +1,13 @@
 import { unreachable, type Instant, type LocalDate, type Recorded } from '@hoptac/kernel';
-import type { CheckResult, Defect, DossierEvent, DossierState, DueDate, FoundingApplication } from '../../domain';
+import type {
+  CheckResult,
+  Defect,
+  DossierEvent,
+  DossierState,
+  DueDate,
+  FoundingApplication,
+  JudgedCheck,
+} from '../../domain';
 
 /** One correction notice and its answer. */
 export interface NoticePaper {
@@ -15,6 +23,8 @@ export interface NoticePaper {
 export interface CasePapers {
   readonly checks: readonly CheckResult[];
   readonly checkedAt?: Instant;
+  /** What people said of the check list of the present round, item by item; the latest word on each. */
+  readonly judgements: readonly (JudgedCheck & { readonly by: string; readonly at: Instant })[];
   readonly notices: readonly NoticePaper[];
   /** Latest proposal, with why; stays readable after it was sent back. */
   readonly proposal?: {
@@ -55,7 +65,7 @@ export interface CasePapers {
   readonly previousApplication?: FoundingApplication;
 }
 
-export const NO_PAPERS: CasePapers = { checks: [], notices: [] };
+export const NO_PAPERS: CasePapers = { checks: [], judgements: [], notices: [] };
 
 /** The papers after the event; `before` is the state before it. */
 export function foldPapers(papers: CasePapers, before: DossierState | undefined, recorded: Recorded): CasePapers {
@@ -64,6 +74,11 @@ export function foldPapers(papers: CasePapers, before: DossierState | undefined,
   switch (event.type) {
     case 'DossierChecked':
       return { ...papers, checks: event.data.results, checkedAt: at };
+    case 'DossierChecksConfirmed': {
+      const { checks, confirmedBy } = event.data;
+      const kept = papers.judgements.filter(({ check }) => !checks.some((said) => said.check === check));
+      return { ...papers, judgements: [...kept, ...checks.map((said) => ({ ...said, by: confirmedBy, at }))] };
+    }
     case 'DossierCorrectionRequested': {
       const { round, defects, requestedBy, due } = event.data;
       return { ...papers, notices: [...papers.notices, { round, requestedAt: at, requestedBy, defects, due }] };
@@ -74,7 +89,7 @@ export function foldPapers(papers: CasePapers, before: DossierState | undefined,
       );
       const previous =
         before === undefined || before.status === 'NotFiled' ? {} : { previousApplication: before.application };
-      return { ...papers, notices, ...previous, checks: [] };
+      return { ...papers, notices, ...previous, checks: [], judgements: [] };
     }
     case 'DossierExamined': {
       const { examinedBy, proposal, ground, reason } = event.data;
@@ -108,6 +123,8 @@ export function foldPapers(papers: CasePapers, before: DossierState | undefined,
       return { ...papers, handedOver: { at, form: event.data.form, to: event.data.to } };
     case 'DossierFiled':
     case 'DossierAssigned':
+    case 'DossierReleased':
+    case 'DossierProposalRecalled':
     case 'DossierLapsed':
     case 'DossierTaxCodeReceived':
     case 'DossierTaxCodeRefused':

@@ -107,11 +107,11 @@ export function foldSummary(before: DossierSummary | undefined, recorded: Record
 }
 
 /** Members, lines and papers stand on the case page; a list that keeps every version must not keep them too. */
-const withoutBulk = (state: FiledDossier): DossierState => ({
-  ...state,
-  application: listedOf(state.application),
-  documents: [],
-});
+function withoutBulk(state: FiledDossier): DossierState {
+  const { checks, ...listed } = { ...state, application: listedOf(state.application), documents: [] };
+  delete (listed as { judged?: unknown }).judged;
+  return { ...listed, ...(checks === undefined ? {} : { checks: { ...checks, outcomes: {} } }) };
+}
 
 function listedOf(application: FiledDossier['application']): FiledDossier['application'] {
   const listed = { ...application, members: [], businessLines: [] };

@@ -1,0 +1,65 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { Groups } from './group.decorator';
+
+const REASON_LENGTH = 4_000;
+const MOST_CHECKS = 200;
+
+/** Phân công: an officer of the office. */
+export class AssignmentDto {
+  @ApiProperty({ description: 'Account of an officer of the deciding office.', example: 'demo-officer-1' })
+  @Matches(/^[A-Za-z0-9:._-]{1,100}$/)
+  officerId!: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(REASON_LENGTH)
+  reason?: string;
+}
+
+export class JudgedCheckDto {
+  @ApiProperty({ description: 'A check by its name, or a paper as `document:<kind>`.', example: 'document:charter' })
+  @Matches(/^(document:)?[A-Za-z][A-Za-z0-9]{0,63}$/)
+  check!: string;
+
+  @ApiProperty({ enum: ['passed', 'failed'] })
+  @IsIn(['passed', 'failed'])
+  outcome!: 'passed' | 'failed';
+
+  @ApiPropertyOptional({ description: 'Why; required with `failed`.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(REASON_LENGTH)
+  note?: string;
+}
+
+/** Items of the check list as a person judged them. */
+export class CheckConfirmationsDto {
+  @ApiProperty({ description: 'Round that was looked at.', example: 0 })
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  round!: number;
+
+  @ApiProperty({ type: [JudgedCheckDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_CHECKS)
+  @Groups(() => JudgedCheckDto)
+  checks!: JudgedCheckDto[];
+}
