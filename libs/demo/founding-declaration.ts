@@ -25,17 +25,28 @@ export const founders = (contribution = 30_000_000): readonly DeclaredFounder[] 
   }));
 
 /** Whom the founders' conference elects under full governance, by the founders' places. */
-const ELECTED = ['boardChair', 'boardMember', 'boardMember', 'director', 'supervisoryHead'] as const;
+const ELECTED = ['boardChair', 'supervisoryHead', 'director', 'boardMember', 'boardMember'] as const;
+
+/** Whoever holds a quarter of the capital, else the chair (D295 Art. 66). */
+function owners(declared: readonly DeclaredFounder[], charterCapital: number) {
+  const holders = declared
+    .map(({ contribution }, member) => ({ member, ground: 'capital', share: contribution / charterCapital }))
+    .filter(({ share }) => share >= 0.25);
+  return holders.length > 0
+    ? holders.map(({ member, ground }) => ({ member, ground }))
+    : [{ member: 0, ground: 'topManager' }];
+}
 
 /** Body of a founding application as the pages send it. */
 export function foundingApplication(options: FoundingOptions): Record<string, unknown> {
   const declared = options.founders ?? founders();
+  const charterCapital = options.charterCapital ?? declared.reduce((sum, founder) => sum + founder.contribution, 0);
   return {
     kind: 'cooperative',
     ownName: options.ownName,
     headOffice: { areaCode: options.areaCode ?? '91001', line: 'Số 12, đường Trần Phú', phone: '02973000000' },
     businessLines: [{ code: '0161', main: true }],
-    charterCapital: options.charterCapital ?? declared.reduce((sum, founder) => sum + founder.contribution, 0),
+    charterCapital,
     governance: 'full',
     conference: {
       heldOn: '2026-11-01',
@@ -48,7 +59,7 @@ export function foundingApplication(options: FoundingOptions): Record<string, un
     },
     elected: ELECTED.slice(0, declared.length).map((office, member) => ({ member, office, votesFor: declared.length })),
     taxRegistration: { accountingYearStart: '01-01', vatMethod: 'deduction', employees: declared.length },
-    beneficialOwners: [{ member: 0, ground: 'topManager' }],
+    beneficialOwners: owners(declared, charterCapital),
     delivery: { form: 'electronic' },
     members: declared.map(({ fullName, identityNumber, contribution }, index) => ({
       person: { fullName, identityNumber, dateOfBirth: '1980-05-17', nationality: 'VN' },

@@ -57,7 +57,7 @@ describe('Sửa đổi, bổ sung hồ sơ — P02 (D295 Art. 19.6, 21, 30.4; D9
       }
       await dossier.does(cast.officer, 'claims');
       const { position } = await dossier.requestCorrection(cast.officer);
-      expect((await dossier.page(cast.officer, position)).allowedActions).toEqual([]);
+      expect((await dossier.page(cast.officer, position)).allowedActions).toEqual(['releaseCase']);
       expect((await dossier.page(cast.applicant, position)).allowedActions).toEqual([
         'answerCorrection',
         'requestWithdrawal',

@@ -13,7 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Groups } from './group.decorator';
+import { Groups } from '@hoptac/platform';
 
 const REASON_LENGTH = 4_000;
 const MOST_CHECKS = 200;
