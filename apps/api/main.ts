@@ -21,7 +21,7 @@ async function start(): Promise<void> {
     ...(existsSync(join(webRoot, 'index.html')) ? { webRoot } : {}),
     ...(config.trustedProxies === undefined ? {} : { trustedProxies: config.trustedProxies }),
   });
-  await app.listen(config.apiPort, '127.0.0.1');
+  await app.listen(config.apiPort, config.listenAddress);
   logger.info('API listens', { address: config.publicUrl, port: config.apiPort });
 
   const stop = (signal: string): void => {

@@ -49,6 +49,6 @@ async function start(
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  await app.listen(portOf(config), '127.0.0.1');
+  await app.listen(portOf(config), config.listenAddress);
   log.info(`${service} is up`, { port: portOf(config) });
 }

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsIP, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { IsPortNumber, IsText, IsUrl } from './key-rules';
 import { Key } from './key.decorator';
 
@@ -17,11 +17,21 @@ export class PartsConfig {
   readonly portBase?: number;
 
   @Key({
+    key: 'HOPTAC_LISTEN_ADDRESS',
+    kind: 'text',
+    fallback: '127.0.0.1',
+    about:
+      'IP address on which API, worker and projector listen, without TLS. Another than loopback only on an inner network, with a gateway in front of it.',
+  })
+  @IsIP()
+  readonly listenAddress!: string;
+
+  @Key({
     key: 'HOPTAC_API_PORT',
     kind: 'port',
     portOffset: 0,
     fallback: 3000,
-    about: 'Port of API and pages on 127.0.0.1.',
+    about: 'Port of API and pages.',
   })
   @IsPortNumber()
   readonly apiPort!: number;
