@@ -1,3 +1,4 @@
+import { ChronicleModule } from '@hoptac/chronicle';
 import { EventStoreModule } from '@hoptac/event-store';
 import { DocumentsModule } from '@hoptac/documents';
 import { houseCatalogues } from '@hoptac/house';
@@ -27,6 +28,7 @@ export class AppModule {
         ReadDbModule.forRoot({ applicationName: 'hoptac-api' }),
         TemporalModule.forClient(),
         ProjectionsModule.forReaders(),
+        ChronicleModule,
         PersonalDataModule,
         IdentityModule.forHttp(),
         DocumentsModule.forHttp(),

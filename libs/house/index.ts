@@ -1,4 +1,5 @@
 import { calendarCatalogue } from '@hoptac/calendar';
+import { chronicleProjection } from '@hoptac/chronicle';
 import { dossierCatalogue, dossiersProjections, draftCatalogue } from '@hoptac/dossiers';
 import type { EventCatalogue } from '@hoptac/event-store';
 import { identityCatalogue } from '@hoptac/identity';
@@ -18,9 +19,6 @@ export const houseCatalogues: readonly EventCatalogue[] = [
   rehearsalCatalogue,
 ];
 
-/** Every read model, in the order in which they are built. */
-export const houseProjections: readonly Projection<never>[] = [...registryProjections, ...dossiersProjections];
-
 /** Prefixes of every stream that the house writes. */
 export const houseStreamPrefixes: readonly string[] = [
   'calendarOverrides-',
@@ -37,3 +35,16 @@ export const houseStreamPrefixes: readonly string[] = [
 
 /** Prefixes of streams that keep only their newest events (`keepsNewest`). */
 export const houseBoundedPrefixes: readonly string[] = ['draftContent-'];
+
+/** Every fact of every stream that keeps all of them, by place, instant and person. */
+const chronicle = chronicleProjection(
+  houseCatalogues.flatMap(({ versions }) => Object.keys(versions)),
+  houseStreamPrefixes.filter((prefix) => !houseBoundedPrefixes.includes(prefix)).map((prefix) => prefix.slice(0, -1)),
+);
+
+/** Every read model, in the order in which they are built. */
+export const houseProjections: readonly Projection<never>[] = [
+  ...registryProjections,
+  ...dossiersProjections,
+  chronicle,
+];

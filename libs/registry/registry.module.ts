@@ -7,6 +7,7 @@ import { OrganisationRegister } from './application/organisation-register';
 import { OrganisationNameStore, OrganisationStore } from './application/stores';
 import { CertificatesController } from './http/certificates.controller';
 import { RegistryLiveTopics } from './http/live-topics';
+import { OrganisationFilters } from './http/organisation-filters';
 import { OrganisationsController } from './http/organisations.controller';
 import { RegisterImportsController } from './http/register-imports.controller';
 import { CertificateBook } from './read-models/certificates/certificate-book';
@@ -26,13 +27,14 @@ export class RegistryModule {
       controllers: [OrganisationsController, CertificatesController, RegisterImportsController],
       providers: [
         ...register,
+        OrganisationFilters,
         OrganisationList,
         CertificateBook,
         CertificateVerification,
         ImportDesk,
         RegistryLiveTopics,
       ],
-      exports: [...register, OrganisationList, CertificateVerification],
+      exports: [...register, OrganisationList, CertificateBook, CertificateVerification],
     };
   }
 

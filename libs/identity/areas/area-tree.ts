@@ -47,6 +47,16 @@ export class AreaTree {
     return undefined;
   }
 
+  /** Every code ever in the table, past and present. */
+  codes(): readonly string[] {
+    return [...this.versions.keys()];
+  }
+
+  /** Last day of an area that ended; undefined while it stands, and for a code never heard of. */
+  lastDayOf(code: string): LocalDate | undefined {
+    return this.versions.get(code)?.at(-1)?.validTo;
+  }
+
   /** Codes from the area itself up to its province, on that day. */
   pathOf(code: string, date: LocalDate): readonly string[] {
     const path: string[] = [];

@@ -1,3 +1,4 @@
+import { momentView, type Moment, type MomentView } from '@hoptac/chronicle';
 import { CLOCK, type Clock, type Instant, type LocalDate } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
 import { Inject, Injectable } from '@nestjs/common';
@@ -20,9 +21,10 @@ export interface CertificateFinding {
   readonly representativeName?: string;
   readonly issuedOn: LocalDate;
   readonly officeId: string;
-  /** Legal status today. */
+  /** Legal status today, or at the moment asked for. */
   readonly legalStatus: LegalStatus;
   readonly checkedAt: Instant;
+  readonly asOf?: MomentView;
 }
 
 /** Verification of a certificate by the token of its QR code — xác thực Giấy chứng nhận. */
@@ -35,11 +37,12 @@ export class CertificateVerification {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Undefined for a token that no certificate carries. */
-  async verify(token: string): Promise<CertificateFinding | undefined> {
+  /** Undefined for a token that no certificate carries, or carried at the moment asked for. */
+  async verify(token: string, moment?: Moment): Promise<CertificateFinding | undefined> {
     const certificate = await this.certificates.find(token);
-    const organisation = certificate && (await this.organisations.find(certificate.organisation_id));
+    const organisation = certificate && (await this.organisations.find(certificate.organisation_id, moment?.position));
     if (certificate === undefined || organisation === undefined) return undefined;
+    if (moment !== undefined && BigInt(certificate.issued_at) > moment.position) return undefined;
     const representative =
       certificate.representative === null ? null : await this.vault.open(certificate.representative);
     const name = representative?.['fullName'];
@@ -55,6 +58,7 @@ export class CertificateVerification {
       officeId: certificate.office_id,
       legalStatus: organisation.legal_status,
       checkedAt: this.clock.now(),
+      ...(moment === undefined ? {} : { asOf: momentView(moment) }),
       ...(typeof name === 'string' ? { representativeName: name } : {}),
     };
   }

@@ -42,6 +42,10 @@ export type OrganisationState =
       readonly kind: OrganisationKind;
       readonly name: string;
       readonly areaCode: string;
+      /** What the register says of it; a register that was taken over may have left gaps. */
+      readonly content: OrganisationImported['data']['content'];
+      readonly officeId: string;
+      readonly registeredOn?: LocalDate;
       readonly legalStatus: LegalStatus;
       /** What brought it here: the dossier, or the import's row. */
       readonly source: string;
@@ -89,21 +93,28 @@ export const organisationDecider: Decider<OrganisationState, OrganisationCommand
 function evolve(state: OrganisationState, event: OrganisationEvent): OrganisationState {
   switch (event.type) {
     case 'OrganisationRegistered': {
-      const { organisationId, code, content, dossierId, registeredOn } = event.data;
+      const { organisationId, code, content, dossierId, registeredOn, officeId } = event.data;
       const certificate = {
         number: event.data.certificateNumber,
         token: event.data.certificateToken,
         issuedOn: registeredOn,
       };
-      return { ...entered(organisationId, content), legalStatus: 'ACTIVE', source: dossierId, code, certificate };
+      return {
+        ...entered(organisationId, content),
+        ...{ officeId, registeredOn, legalStatus: 'ACTIVE', source: dossierId, code, certificate },
+      };
     }
     case 'OrganisationImported': {
-      const { organisationId, code, content, legalStatus } = event.data;
-      const known = { ...entered(organisationId, content), legalStatus, source: sourceOfImport(event.data) };
-      return code === undefined ? known : { ...known, code };
+      const { organisationId, code, content, legalStatus, officeId, registeredOn } = event.data;
+      return {
+        ...entered(organisationId, content),
+        ...{ officeId, legalStatus, source: sourceOfImport(event.data) },
+        ...(registeredOn === undefined ? {} : { registeredOn }),
+        ...(code === undefined ? {} : { code }),
+      };
     }
     case 'OrganisationAreaReassigned':
-      return state.status === 'Entered' ? { ...state, areaCode: event.data.toAreaCode } : state;
+      return state.status === 'Entered' ? moved(state, event.data) : state;
     default:
       return unreachable(event, 'organisation event');
   }
@@ -130,21 +141,20 @@ function decide(command: OrganisationCommand, state: OrganisationState): readonl
   }
 }
 
-function entered(
-  organisationId: string,
-  content: {
-    readonly kind: OrganisationKind;
-    readonly name: string;
-    readonly headOffice: { readonly areaCode: string };
-  },
-) {
+function entered(organisationId: string, content: OrganisationImported['data']['content']) {
   return {
     status: 'Entered',
     organisationId,
     kind: content.kind,
     name: content.name,
     areaCode: content.headOffice.areaCode,
+    content,
   } as const;
+}
+
+function moved(state: Entered, { toAreaCode, officeId }: OrganisationAreaReassigned['data']): Entered {
+  const headOffice = { ...state.content.headOffice, areaCode: toAreaCode };
+  return { ...state, areaCode: toAreaCode, officeId, content: { ...state.content, headOffice } };
 }
 
 export const organisationDefinition: AggregateDefinition<OrganisationState, OrganisationCommand, OrganisationEvent> = {

@@ -1,24 +1,33 @@
+import { Chronicle, momentView, type Moment } from '@hoptac/chronicle';
 import { EVENT_STORE, streamName, type EventStore } from '@hoptac/event-store';
+import { xlsxOf } from '@hoptac/exports';
 import { Allows, AreaTree, assertMay, CurrentActor, type AuthenticatedActor } from '@hoptac/identity';
 import { CLOCK, localDateOf, notFound, type Clock, type LocalDate } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { OrganisationList, type OrganisationFilter } from '../read-models/organisations/organisation-list';
+import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CertificateBook } from '../read-models/certificates/certificate-book';
+import { OrganisationList } from '../read-models/organisations/organisation-list';
 import type { OrganisationRow } from '../read-models/organisations/organisations.tables';
+import { OrganisationFilters } from './organisation-filters';
 import { OrganisationListAnswer, OrganisationPage, OrganisationQuery } from './organisations.dto';
 import type { Plain } from './plain';
+import { registerSheet } from './register-export';
 import { timelineOf, TimelineEntry } from './timeline';
-import { lineOf, pageOf } from './views';
+import { certificateOf, lineOf, pageOf } from './views';
 
 const DEFAULT_LIMIT = 50;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The register — sổ đăng ký: who exists, and all about one. */
+/** The register — sổ đăng ký: who exists, and all about one; now, or as it stood at any moment. */
 @ApiTags('register')
 @Controller('api/organisations')
 export class OrganisationsController {
   constructor(
     private readonly organisations: OrganisationList,
+    private readonly certificates: CertificateBook,
+    private readonly filters: OrganisationFilters,
+    private readonly chronicle: Chronicle,
     private readonly vault: PersonVault,
     @Inject(EVENT_STORE) private readonly events: EventStore,
     @Inject(AreaTree) private readonly areas: AreaTree,
@@ -36,16 +45,41 @@ export class OrganisationsController {
     @CurrentActor() actor: AuthenticatedActor,
     @Query() query: OrganisationQuery,
   ): Promise<Plain<OrganisationListAnswer>> {
-    const current = query.after === undefined || (await this.organisations.waitFor(BigInt(query.after)));
-    const asOf = query.asOf === undefined ? undefined : BigInt(query.asOf);
-    const filter = this.filterOf(actor, query);
-    const page = await this.organisations.page(filter, {
-      limit: query.limit ?? DEFAULT_LIMIT,
-      ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
-      ...(asOf === undefined ? {} : { asOf }),
+    const moment = await this.chronicle.moment(query.asOf);
+    const current = await this.hasSeen(query.after, moment);
+    const filter = this.filters.of(actor, query, this.dayOf(moment));
+    const [page, { total, more }] = await Promise.all([
+      this.organisations.page(filter, {
+        limit: query.limit ?? DEFAULT_LIMIT,
+        ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+        ...(moment === undefined ? {} : { asOf: moment.position }),
+      }),
+      this.organisations.count(filter, moment?.position),
+    ]);
+    return {
+      items: page.items.map(lineOf),
+      total,
+      totalIsMore: more,
+      current,
+      ...(page.next === undefined ? {} : { next: page.next }),
+      ...(moment === undefined ? {} : { asOf: momentView(moment) }),
+    };
+  }
+
+  @Get('export.xlsx')
+  @Allows('registry.read', { area: 'officeArea' })
+  @ApiOperation({ operationId: 'exportOrganisations', summary: 'The filtered list as a workbook, without persons' })
+  @ApiProduces(XLSX)
+  async export(@CurrentActor() actor: AuthenticatedActor, @Query() query: OrganisationQuery): Promise<StreamableFile> {
+    const moment = await this.chronicle.moment(query.asOf);
+    await this.hasSeen(query.after, moment);
+    const on = this.dayOf(moment);
+    const rows = this.organisations.all(this.filters.of(actor, query, on), moment?.position);
+    const made = { by: actor.personId, at: this.clock.now(), moment, query };
+    return new StreamableFile(xlsxOf(registerSheet(rows, this.areas, on, made)), {
+      type: XLSX,
+      disposition: `attachment; filename="so-dang-ky-${on}.xlsx"`,
     });
-    const total = await this.organisations.count(filter, asOf);
-    return { items: page.items.map(lineOf), total, current, ...(page.next === undefined ? {} : { next: page.next }) };
   }
 
   @Get(':id')
@@ -57,11 +91,26 @@ export class OrganisationsController {
     @Param('id') id: string,
     @Query() query: OrganisationQuery,
   ): Promise<Plain<OrganisationPage>> {
-    if (query.after !== undefined) await this.organisations.waitFor(BigInt(query.after));
-    const row = await this.readable(actor, id, query.asOf === undefined ? undefined : BigInt(query.asOf));
+    const moment = await this.chronicle.moment(query.asOf);
+    await this.hasSeen(query.after, moment);
+    const row = await this.readable(actor, id, moment?.position);
+    const [certificates, statuses] = await Promise.all([
+      this.certificates.ofOrganisation(id, moment?.position),
+      this.organisations.statuses(id, moment?.position),
+    ]);
     const representative = row.representative === null ? null : await this.vault.open(row.representative);
     const name = representative?.['fullName'];
-    return pageOf(row, typeof name === 'string' ? name : undefined);
+    return pageOf(row, {
+      certificates: certificates.map((certificate) => certificateOf(certificate, row.certificate_number)),
+      statuses: await Promise.all(
+        statuses.map(async ({ legalStatus, since: position }) => {
+          const since = await this.chronicle.clockAt(position);
+          return { legalStatus, position: position.toString(), ...(since === undefined ? {} : { since }) };
+        }),
+      ),
+      ...(typeof name === 'string' ? { representativeName: name } : {}),
+      ...(moment === undefined ? {} : { asOf: momentView(moment) }),
+    });
   }
 
   @Get(':id/events')
@@ -89,27 +138,15 @@ export class OrganisationsController {
     return row;
   }
 
-  private filterOf(actor: AuthenticatedActor, query: OrganisationQuery): OrganisationFilter {
-    const areaCodes = this.areaCodes(actor, query.area);
-    return {
-      ...(query.q === undefined ? {} : { text: query.q }),
-      ...(query.kind === undefined ? {} : { kind: query.kind }),
-      ...(query.legalStatus === undefined ? {} : { legalStatus: query.legalStatus }),
-      ...(query.office === undefined ? {} : { officeId: query.office }),
-      areaCodes,
-    };
+  /** Waits for the position of the reader's own write, and for the moment looked back to. */
+  private async hasSeen(after: string | undefined, moment: Moment | undefined): Promise<boolean> {
+    const wanted = [after === undefined ? 0n : BigInt(after), moment?.position ?? 0n].reduce((a, b) => (a > b ? a : b));
+    return wanted === 0n || this.organisations.waitFor(wanted);
   }
 
-  /** Areas, past and present, whose land lies today where the reader may look, and in the area asked for. */
-  private areaCodes(actor: AuthenticatedActor, area: string | undefined): readonly string[] {
-    const today = this.today();
-    const held = actor.assignments.flatMap(({ areaCode }) => (areaCode === undefined ? [] : [areaCode]));
-    const within = (code: string, ancestor: string): boolean => this.areas.isWithin(code, ancestor, today);
-    const codes = this.areas.areasOn(today).flatMap(({ code, mergedFrom }) => [code, ...mergedFrom]);
-    return [...new Set(codes)].filter(
-      (code) =>
-        held.some((ancestor) => within(code, ancestor)) && (area === undefined || code === area || within(code, area)),
-    );
+  /** The day whose area tree counts. */
+  private dayOf(moment: Moment | undefined): LocalDate {
+    return moment === undefined ? this.today() : localDateOf(moment.instant);
   }
 
   private today(): LocalDate {

@@ -1,6 +1,9 @@
+import { AsOfText, type MomentView } from '@hoptac/chronicle';
+import { isLocalDate, type LocalDate, type OrganisationKind } from '@hoptac/kernel';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import type { OrganisationKind } from '@hoptac/kernel';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { PageQuery } from '@hoptac/platform';
 import type { BusinessLine, LegalStatus, Provenance } from '../domain';
 
@@ -17,7 +20,23 @@ const STATUSES = [
   'TERMINATED',
 ];
 
-/** Filters of the register; the same for the list and its count. */
+/** A whole number of đồng. */
+const Dong = (): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    Type(() => Number),
+    IsInt(),
+    Min(0),
+    Max(Number.MAX_SAFE_INTEGER),
+  );
+/** A day that exists. */
+const Day = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isLocalDate',
+    validator: { validate: (value) => isLocalDate(value as string), defaultMessage: () => '$property is not a day' },
+  });
+
+/** Filters of the register; the same for the list, its count and its export. */
 export class OrganisationQuery extends PageQuery {
   @ApiPropertyOptional({
     description: 'Words of name, abbreviation or code; accents may be left out.',
@@ -48,9 +67,35 @@ export class OrganisationQuery extends PageQuery {
   @Matches(/^[A-Za-z0-9-]{1,40}$/)
   office?: string;
 
-  @ApiPropertyOptional({ description: 'As the register stood at this commit position.', example: '123456' })
+  @ApiPropertyOptional({ description: 'Sector word of a register that was taken over.', example: 'agriculture' })
   @IsOptional()
-  @Matches(/^\d{1,15}$/)
+  @Matches(/^[A-Za-z][A-Za-z-]{0,39}$/)
+  sector?: string;
+
+  @ApiPropertyOptional({ description: 'Main business line, or the beginning of its code.', example: '01' })
+  @IsOptional()
+  @Matches(/^\d{1,5}$/)
+  line?: string;
+
+  @ApiPropertyOptional({ description: 'Charter capital from, đồng.', example: 100000000 })
+  @Dong()
+  capitalFrom?: number;
+
+  @ApiPropertyOptional({ description: 'Charter capital to, đồng, included.', example: 500000000 })
+  @Dong()
+  capitalTo?: number;
+
+  @ApiPropertyOptional({ description: 'Registered on or after this day.', example: '2020-01-01' })
+  @IsOptional()
+  @Day()
+  registeredFrom?: LocalDate;
+
+  @ApiPropertyOptional({ description: 'Registered on or before this day.', example: '2020-12-31' })
+  @IsOptional()
+  @Day()
+  registeredTo?: LocalDate;
+
+  @AsOfText()
   asOf?: string;
 }
 
@@ -69,8 +114,27 @@ export class OrganisationLine {
   @ApiPropertyOptional() readonly officialMembers?: number;
 }
 
+/** One certificate of an organisation (L23 Art. 45). */
+export interface IssuedCertificate {
+  readonly number: string;
+  readonly token: string;
+  readonly issuedOn: string;
+  readonly officeId: string;
+  readonly stands: 'inForce' | 'replaced';
+}
+
 /** All that the register says of one organisation. */
 export class OrganisationPage extends OrganisationLine {
+  @ApiPropertyOptional({ type: Object, description: 'The moment asked for: position and instant.' })
+  readonly asOf?: MomentView;
+  @ApiProperty({ isArray: true, type: Object, description: 'Certificates issued, the newest first.' })
+  readonly certificates!: readonly IssuedCertificate[];
+  @ApiProperty({ isArray: true, type: Object, description: 'Legal statuses in order, each with its beginning.' })
+  readonly statuses!: readonly {
+    readonly legalStatus: LegalStatus;
+    readonly position: string;
+    readonly since?: string;
+  }[];
   @ApiProperty({ description: 'Revision of its stream.' }) readonly revision!: number;
   @ApiPropertyOptional() readonly foreignName?: string;
   @ApiPropertyOptional() readonly abbreviation?: string;
@@ -93,6 +157,10 @@ export class OrganisationPage extends OrganisationLine {
 export class OrganisationListAnswer {
   @ApiProperty({ type: [OrganisationLine] }) readonly items!: readonly OrganisationLine[];
   @ApiProperty({ description: 'How many the filter finds in all.' }) readonly total!: number;
+  @ApiProperty({ description: 'There are more than `total`; they are not counted further.' })
+  readonly totalIsMore!: boolean;
+  @ApiPropertyOptional({ type: Object, description: 'The moment asked for: position and instant.' })
+  readonly asOf?: MomentView;
   @ApiPropertyOptional({ description: 'Cursor of the next page.' }) readonly next?: string;
   @ApiProperty({ description: 'False when `after` was not reached in time: the list may be behind.' })
   readonly current!: boolean;

@@ -1,6 +1,7 @@
 import type { OrganisationRow } from '../read-models/organisations/organisations.tables';
 import type { Plain } from './plain';
-import type { OrganisationLine, OrganisationPage } from './organisations.dto';
+import type { CertificateRow } from '../read-models/certificates/certificates.projection';
+import type { IssuedCertificate, OrganisationLine, OrganisationPage } from './organisations.dto';
 
 type Present<T extends object> = { [K in keyof T]?: NonNullable<T[K]> };
 
@@ -29,7 +30,15 @@ export function lineOf(row: OrganisationRow): Plain<OrganisationLine> {
   };
 }
 
-export function pageOf(row: OrganisationRow, representativeName: string | undefined): Plain<OrganisationPage> {
+export function certificateOf(row: CertificateRow, current: string | null): IssuedCertificate {
+  const { number, token, issued_on: issuedOn, office_id: officeId } = row;
+  return { number, token, issuedOn, officeId, stands: number === current ? 'inForce' : 'replaced' };
+}
+
+/** What stands beside an organisation's own row. */
+type Beside = Pick<OrganisationPage, 'asOf' | 'certificates' | 'statuses' | 'representativeName'>;
+
+export function pageOf(row: OrganisationRow, beside: Beside): Plain<OrganisationPage> {
   return {
     ...lineOf(row),
     revision: row.revision,
@@ -46,7 +55,7 @@ export function pageOf(row: OrganisationRow, representativeName: string | undefi
       dossierId: row.dossier_id,
       certificateNumber: row.certificate_number,
       provenance: row.provenance,
-      representativeName,
     }),
+    ...beside,
   };
 }

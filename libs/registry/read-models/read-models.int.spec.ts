@@ -45,7 +45,9 @@ describe('registry.organisations', () => {
     await projectionHarness(organisationsProjection)
       .on('organisation-2', imported())
       .twice()
-      .thenRows('organisations', [{ search: 'hop tac xa rau sach', charter_capital: null, sector: 'agriculture' }]);
+      .thenRows('organisations', [
+        { search: ' hop tac xa rau sach', main_line: null, charter_capital: null, sector: 'agriculture' },
+      ]);
   });
 });
 

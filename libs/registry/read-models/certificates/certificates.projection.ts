@@ -6,6 +6,8 @@ import type { OrganisationEvent, Sealed } from '../../domain';
 export interface CertificateRow {
   readonly token: string;
   readonly number: string;
+  /** Commit position of its issuing. */
+  readonly issued_at: number;
   readonly organisation_id: string;
   readonly code: string;
   readonly name: string;
@@ -26,16 +28,17 @@ export interface CertificateTables {
 /** `registry.certificates`: what each certificate says, by its public token. Needs the issuing of certificates. */
 export const certificatesProjection: Projection<CertificateTables> = {
   name: 'registry.certificates',
-  version: 1,
+  version: 2,
+  oldestReadable: 2,
   eventTypes: ['OrganisationRegistered'] satisfies OrganisationEvent['type'][],
   categories: ['organisation'],
   createTables: (schema) => [
-    `create table ${schema}.certificates (token text primary key, number text not null, organisation_id text not null, code text not null, name text not null,
+    `create table ${schema}.certificates (token text primary key, number text not null, issued_at int8 not null, organisation_id text not null, code text not null, name text not null,
       kind text not null, area_code text not null, address_line text not null, charter_capital bigint not null, representative jsonb, issued_on date not null, office_id text not null)`,
-    `create index on ${schema}.certificates (organisation_id)`,
+    `create index on ${schema}.certificates (organisation_id, issued_at)`,
   ],
   apply: async (events, db) => {
-    const rows = events.flatMap(({ event }): CertificateRow[] => {
+    const rows = events.flatMap(({ event, position }): CertificateRow[] => {
       const issued = event as OrganisationEvent;
       if (issued.type !== 'OrganisationRegistered') return [];
       const { content, ...data } = issued.data;
@@ -43,6 +46,7 @@ export const certificatesProjection: Projection<CertificateTables> = {
         {
           token: data.certificateToken,
           number: data.certificateNumber,
+          issued_at: Number(position.commit),
           organisation_id: data.organisationId,
           code: data.code,
           name: content.name,

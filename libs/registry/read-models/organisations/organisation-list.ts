@@ -1,22 +1,10 @@
-import { searchText, type OrganisationKind } from '@hoptac/kernel';
 import { asOf, ReadModels } from '@hoptac/projections';
 import { Injectable } from '@nestjs/common';
-import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { LegalStatus } from '../../domain';
+import { filtered, type OrganisationFilter } from './organisation-filter';
 import { organisationsProjection } from './organisations.projection';
-import type { OrganisationRow, OrganisationTables } from './organisations.tables';
-
-export interface OrganisationFilter {
-  /** Words of name, abbreviation or code, accents or not; all must be found. */
-  readonly text?: string;
-  readonly kind?: OrganisationKind;
-  readonly legalStatus?: LegalStatus;
-  readonly officeId?: string;
-  /** Codes of communes; the caller widens a province or district to them. */
-  readonly areaCodes?: readonly string[];
-  /** Offices that the reader may see; undefined = all. */
-  readonly withinOffices?: readonly string[];
-}
+import type { OrganisationRow } from './organisations.tables';
 
 export interface PageRequest {
   readonly limit: number;
@@ -32,6 +20,23 @@ export interface Page<Item> {
   readonly next?: string;
 }
 
+/** How many the filter finds; beyond `MOST_COUNTED` only that there are more. */
+export interface Count {
+  readonly total: number;
+  readonly more: boolean;
+}
+
+/** A legal status and since which commit position it holds. */
+export interface StatusSince {
+  readonly legalStatus: LegalStatus;
+  readonly since: bigint;
+}
+
+/** Nobody reads beyond it, and counting every one of a hundred thousand costs more than finding the page. */
+export const MOST_COUNTED = 10_000;
+/** Rows that an export holds in memory at a time. */
+const EXPORT_BATCH = 500;
+
 /** Readers' side of `registry.organisations`. */
 @Injectable()
 export class OrganisationList {
@@ -44,6 +49,7 @@ export class OrganisationList {
   ): Promise<Page<OrganisationRow>> {
     const db = await this.readModels.of(organisationsProjection);
     let query = filtered(db, filter, position)
+      .selectAll()
       .orderBy('search')
       .orderBy('id')
       .limit(limit + 1);
@@ -55,46 +61,56 @@ export class OrganisationList {
     return { items, ...(rows.length > limit && last ? { next: cursorOf(last) } : {}) };
   }
 
-  /** How many organisations the filter finds. */
-  async count(filter: OrganisationFilter, position?: bigint): Promise<number> {
+  async count(filter: OrganisationFilter, position?: bigint): Promise<Count> {
     const db = await this.readModels.of(organisationsProjection);
-    const { count } = await filtered(db, filter, position)
-      .clearSelect()
-      .select((eb) => eb.fn.countAll<number>().as('count'))
+    const found = filtered(db, filter, position)
+      .select(sql`1`.as('one'))
+      .limit(MOST_COUNTED + 1);
+    const { total } = await db
+      .selectFrom(found.as('found'))
+      .select((eb) => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
-    return count;
+    return { total: Math.min(total, MOST_COUNTED), more: total > MOST_COUNTED };
+  }
+
+  /** Everything the filter finds, in the order of the list, read page by page as the reader takes it. */
+  async *all(filter: OrganisationFilter, position?: bigint): AsyncGenerator<OrganisationRow> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.page(filter, {
+        limit: EXPORT_BATCH,
+        ...(cursor === undefined ? {} : { cursor }),
+        ...(position === undefined ? {} : { asOf: position }),
+      });
+      yield* page.items;
+      cursor = page.next;
+    } while (cursor !== undefined);
   }
 
   async find(id: string, position?: bigint): Promise<OrganisationRow | undefined> {
     const db = await this.readModels.of(organisationsProjection);
-    return atPosition(db, position).where('id', '=', id).executeTakeFirst();
+    return db.selectFrom('organisations').selectAll().where(asOf(position)).where('id', '=', id).executeTakeFirst();
+  }
+
+  /** Legal statuses up to the position, the oldest first. */
+  async statuses(id: string, position?: bigint): Promise<readonly StatusSince[]> {
+    const db = await this.readModels.of(organisationsProjection);
+    let versions = db
+      .selectFrom('organisations')
+      .select(['legal_status', 'valid_from'])
+      .where('id', '=', id)
+      .orderBy('valid_from');
+    if (position !== undefined) versions = versions.where('valid_from', '<=', Number(position));
+    const statuses: StatusSince[] = [];
+    for (const { legal_status: legalStatus, valid_from: from } of await versions.execute())
+      if (statuses.at(-1)?.legalStatus !== legalStatus) statuses.push({ legalStatus, since: BigInt(from) });
+    return statuses;
   }
 
   /** Read-your-write: false when the list is not there yet within the time. */
   async waitFor(position: bigint): Promise<boolean> {
     return this.readModels.waitFor(organisationsProjection.name, position);
   }
-}
-
-function atPosition(db: Kysely<OrganisationTables>, position: bigint | undefined) {
-  return db.selectFrom('organisations').selectAll().where(asOf(position));
-}
-
-function filtered(db: Kysely<OrganisationTables>, filter: OrganisationFilter, position: bigint | undefined) {
-  let query = atPosition(db, position);
-  for (const word of searchText(filter.text ?? '')
-    .split(' ')
-    .filter(Boolean)) {
-    query = query.where('search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  }
-  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-  if (filter.legalStatus !== undefined) query = query.where('legal_status', '=', filter.legalStatus);
-  if (filter.officeId !== undefined) query = query.where('office_id', '=', filter.officeId);
-  if (filter.areaCodes !== undefined)
-    query = query.where((eb) => eb('area_code', '=', eb.fn.any(eb.val([...(filter.areaCodes ?? [])]))));
-  if (filter.withinOffices !== undefined)
-    query = query.where((eb) => eb('office_id', '=', eb.fn.any(eb.val([...(filter.withinOffices ?? [])]))));
-  return query;
 }
 
 const cursorOf = (row: OrganisationRow): string =>

@@ -9,7 +9,8 @@ import type { OrganisationRow, OrganisationTables } from './organisations.tables
  */
 export const organisationsProjection: Projection<OrganisationTables> = {
   name: 'registry.organisations',
-  version: 1,
+  version: 2,
+  oldestReadable: 2,
   eventTypes: [
     'OrganisationRegistered',
     'OrganisationImported',
@@ -23,14 +24,10 @@ export const organisationsProjection: Projection<OrganisationTables> = {
       area_code text not null, address_line text not null, phone text, email text, office_id text not null,
       legal_status text not null, sector text, registered_on date, charter_capital bigint,
       official_members integer, capital_affiliates integer not null, other_affiliates integer not null,
-      business_lines jsonb not null, representative jsonb, dossier_id text, certificate_number text,
+      business_lines jsonb not null, main_line text, representative jsonb, dossier_id text, certificate_number text,
       provenance jsonb, gaps jsonb not null,
       primary key (id, valid_from))`,
-    `create index on ${schema}.organisations (search, id) where valid_to is null`,
-    `create index on ${schema}.organisations (office_id, search, id) where valid_to is null`,
-    `create index on ${schema}.organisations (area_code, search, id) where valid_to is null`,
-    `create index on ${schema}.organisations (code) where valid_to is null`,
-    `create index on ${schema}.organisations (valid_to, valid_from)`,
+    ...INDEXES.map((columns) => `create index on ${schema}.organisations ${columns}`),
     trigramIndexWherePossible(schema),
   ],
   apply: (events, db) =>
@@ -41,7 +38,27 @@ export const organisationsProjection: Projection<OrganisationTables> = {
     ),
 };
 
-/** `pg_trgm` makes `like '%…%'` fast; a PostgreSQL without it, or a role that may not create it, searches by reading. */
+/**
+ * Of all versions, so that one set serves now and any earlier moment: there is hardly more than one version of an organisation. A filter that leaves few is
+ * found by its own index and sorted; one that leaves many is met at once by walking the names in order.
+ */
+const INDEXES = [
+  '(search, id)',
+  '(id) where valid_to is null',
+  '(code)',
+  '(dossier_id) where dossier_id is not null',
+  '(area_code, search, id)',
+  '(office_id)',
+  '(kind)',
+  '(legal_status)',
+  '(sector)',
+  '(main_line text_pattern_ops)',
+  '(charter_capital)',
+  '(registered_on)',
+  '(valid_to, valid_from)',
+];
+
+/** `pg_trgm` makes `like '% word%'` fast; a PostgreSQL without it, or a role that may not create it, searches by reading. */
 function trigramIndexWherePossible(schema: string): string {
   return `do $$ begin
     create extension if not exists pg_trgm schema public;
@@ -104,7 +121,7 @@ function imported(data: OrganisationImported['data'], revision: number): Organis
 function contentColumns(content: Content, code: string | undefined) {
   return {
     name: content.name,
-    search: searchText([content.name, content.abbreviation, content.foreignName, code].filter(Boolean).join(' ')),
+    search: ` ${searchText([content.name, content.abbreviation, content.foreignName, code].filter(Boolean).join(' '))}`,
     kind: content.kind,
     foreign_name: content.foreignName ?? null,
     abbreviation: content.abbreviation ?? null,
@@ -117,6 +134,7 @@ function contentColumns(content: Content, code: string | undefined) {
     capital_affiliates: content.capitalContributingAffiliates,
     other_affiliates: content.nonContributingAffiliates,
     business_lines: content.businessLines,
+    main_line: content.businessLines.find(({ main }) => main)?.code ?? null,
     representative: content.legalRepresentative ?? null,
   };
 }

@@ -9,7 +9,7 @@ export interface OrganisationRow {
   readonly revision: number;
   readonly code: string | null;
   readonly name: string;
-  /** Name, abbreviation, foreign name and code without accents, lower case. */
+  /** Name, abbreviation, foreign name and code without accents, lower case, a blank before every word. */
   readonly search: string;
   readonly kind: OrganisationKind;
   readonly foreign_name: string | null;
@@ -28,6 +28,8 @@ export interface OrganisationRow {
   readonly capital_affiliates: number;
   readonly other_affiliates: number;
   readonly business_lines: readonly BusinessLine[];
+  /** Level-4 code of the main business line. */
+  readonly main_line: string | null;
   readonly representative: Sealed | null;
   readonly dossier_id: string | null;
   readonly certificate_number: string | null;

@@ -1,0 +1,3 @@
+export { csvOf } from './csv';
+export { type Cell, type Column, neutral, type Sheet } from './sheet';
+export { xlsxOf } from './xlsx';
