@@ -9,6 +9,7 @@ import { TaxCodeActivities } from './activities/tax-code.activities';
 import { DraftChecks } from './application/drafts/draft-checks';
 import { DraftDesk } from './application/drafts/draft-desk';
 import { DraftContentStore, DraftStore } from './application/drafts/draft-stores';
+import { CaseHistory } from './application/case-history';
 import { DeclarationSealer } from './application/declaration';
 import { DossierPapers } from './application/dossier-papers';
 import { DossierSteps } from './application/dossier-steps';
@@ -62,6 +63,7 @@ export class DossiersModule {
         DossierSteps,
         StaffSteps,
         DueDateExplanations,
+        CaseHistory,
         Queue,
         Workload,
         MyDossiers,

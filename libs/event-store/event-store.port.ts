@@ -63,8 +63,8 @@ export interface EventStore {
     events: readonly DomainEvent[],
     context: AppendContext,
   ): Promise<Appended>;
-  /** Reads forwards from a revision (0 = beginning); events are upcast. A missing stream is an empty slice. */
-  readStream(stream: string, fromRevision?: number): Promise<StreamSlice>;
+  /** Reads forwards from a revision (0 = beginning), at most so many events (all unless given); events are upcast. A missing stream is an empty slice. */
+  readStream(stream: string, fromRevision?: number, most?: number): Promise<StreamSlice>;
   /**
    * From now on the stream shows only so many of its newest events, and older ones may be scavenged (`$maxCount`); also before its first event.
    * $all, and with it every subscriber, sees them until then. @throws StoreUnavailable.

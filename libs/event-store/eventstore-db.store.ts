@@ -119,9 +119,13 @@ export class EventStoreDbStore implements EventStore {
     }
   }
 
-  async readStream(stream: string, fromRevision = 0): Promise<StreamSlice> {
+  async readStream(stream: string, fromRevision = 0, most?: number): Promise<StreamSlice> {
     const events: Recorded[] = [];
-    const reading = this.client.readStream(stream, { fromRevision: BigInt(fromRevision), direction: FORWARDS });
+    const reading = this.client.readStream(stream, {
+      fromRevision: BigInt(fromRevision),
+      direction: FORWARDS,
+      ...(most === undefined ? {} : { maxCount: most }),
+    });
     try {
       for await (const { event } of withIdleLimit(reading, this.limitMs, `read of ${stream}`)) {
         if (event !== undefined) events.push(fromClient(event, this.schemas));

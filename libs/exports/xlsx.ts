@@ -1,7 +1,22 @@
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { PassThrough, type Readable } from 'node:stream';
 import { stream as streaming } from 'exceljs';
 import type { Sheet } from './sheet';
+
+/** Rows between two looks at the reader. */
+const BREATH = 200;
+
+/** Lets what was written flow, waits for a reader that is slow; false when he is gone. */
+async function readOn(out: PassThrough): Promise<boolean> {
+  await setImmediate();
+  if (out.writableNeedDrain && !out.destroyed) {
+    const ended = new AbortController();
+    const { signal } = ended;
+    await Promise.race([once(out, 'drain', { signal }), once(out, 'close', { signal })]).finally(() => ended.abort());
+  }
+  return !out.destroyed;
+}
 
 /**
  * A workbook written while its rows are read: a sheet about it, then the table. Memory does not grow with the table: a reader that is slow, or gone, stops the
@@ -19,10 +34,11 @@ export function xlsxOf({ name, columns, rows, about }: Sheet): Readable {
     sheet.columns = columns.map(({ header, width }) => ({ header, width }));
     sheet.getRow(1).font = { bold: true };
     sheet.getRow(1).commit();
+    let written = 0;
     for await (const row of rows) {
-      if (out.destroyed) return;
       sheet.addRow([...row]).commit();
-      if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')]);
+      written += 1;
+      if (written % BREATH === 0 && !(await readOn(out))) return;
     }
     sheet.commit();
     await workbook.commit();

@@ -105,11 +105,11 @@ export class MemoryEventStore implements EventStore {
     return { ...placeOf(there), alreadyThere: true };
   }
 
-  async readStream(stream: string, fromRevision = 0): Promise<StreamSlice> {
+  async readStream(stream: string, fromRevision = 0, most = Infinity): Promise<StreamSlice> {
     const records = this.log.streams.get(stream);
     if (records === undefined) return { events: [], lastRevision: -1 };
-    const first = records.length - (this.log.newest.get(stream) ?? records.length);
-    const events = records.slice(Math.max(0, first, fromRevision)).map((record) => this.recorded(record));
+    const first = Math.max(0, records.length - (this.log.newest.get(stream) ?? records.length), fromRevision);
+    const events = records.slice(first, first + most).map((record) => this.recorded(record));
     return { events, lastRevision: events.at(-1)?.revision ?? fromRevision - 1 };
   }
 

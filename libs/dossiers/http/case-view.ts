@@ -1,3 +1,4 @@
+import type { MomentView } from '@hoptac/chronicle';
 import type { JsonObject, PersonVault } from '@hoptac/personal-data';
 import { openItems, type DeclaredMember, type DossierAction, type FiledDossier, type NamedPerson } from '../domain';
 import type { CaseRow } from '../read-models/case-page/case-page.projection';
@@ -67,7 +68,10 @@ export async function caseView(
   };
 }
 
-export type CaseView = Awaited<ReturnType<typeof caseView>>;
+export type CaseView = Awaited<ReturnType<typeof caseView>> & {
+  /** The moment looked back to. */
+  readonly asOf?: MomentView;
+};
 
 async function memberView(member: DeclaredMember, state: FiledDossier, persons: PersonView, vault: PersonVault) {
   const record = await vault.open(member.person);

@@ -1,9 +1,11 @@
+import { Chronicle, momentView, type Moment } from '@hoptac/chronicle';
 import { Allows, AreaTree, assertMay, CurrentActor, type AuthenticatedActor } from '@hoptac/identity';
 import { CLOCK, localDateOf, notFound, type Clock } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
 import { AfterPosition, PageQuery } from '@hoptac/platform';
 import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { CaseHistory } from '../application/case-history';
 import { DueDateExplanations, type DueDateExplanation } from '../application/due-date-explanations';
 import { actionsFor, listableOffices } from '../application/reading-rights';
 import { isFiled, type FiledDossier } from '../domain';
@@ -29,6 +31,8 @@ export class DossiersController {
     private readonly queue: Queue,
     private readonly mine: MyDossiers,
     private readonly cases: CasePages,
+    private readonly history: CaseHistory,
+    private readonly chronicle: Chronicle,
     private readonly explanations: DueDateExplanations,
     private readonly vault: PersonVault,
     @Inject(AreaTree) private readonly areas: AreaTree,
@@ -40,12 +44,22 @@ export class DossiersController {
   @ApiOperation({ operationId: 'listDossiers', summary: 'The queue of the reader’s offices, earliest limit first' })
   @ApiOkResponse({ type: DossierListAnswer })
   async list(@CurrentActor() actor: AuthenticatedActor, @Query() query: QueueQuery): Promise<Plain<DossierListAnswer>> {
-    const current = query.after === undefined || (await this.queue.waitFor(BigInt(query.after)));
-    const asOf = query.asOf === undefined ? undefined : BigInt(query.asOf);
+    const moment = await this.chronicle.moment(query.asOf);
+    const wanted = query.after === undefined ? moment?.position : BigInt(query.after);
+    const current = wanted === undefined || (await this.queue.waitFor(wanted));
+    const asOf = moment === undefined ? {} : { asOf: moment.position };
     const filter = this.filterOf(actor, query);
-    const page = await this.queue.page(filter, { ...pageRequest(query), ...(asOf === undefined ? {} : { asOf }) });
-    const total = await this.queue.count(filter, asOf);
-    return { items: page.items.map(lineOf), total, current, ...(page.next === undefined ? {} : { next: page.next }) };
+    const [page, total] = await Promise.all([
+      this.queue.page(filter, { ...pageRequest(query), ...asOf }),
+      this.queue.count(filter, moment?.position),
+    ]);
+    return {
+      items: page.items.map(lineOf),
+      total,
+      current,
+      ...(page.next === undefined ? {} : { next: page.next }),
+      ...(moment === undefined ? {} : { asOf: momentView(moment) }),
+    };
   }
 
   @Get('mine')
@@ -72,16 +86,21 @@ export class DossiersController {
     required: false,
     description: 'Wait (at most 2 s) until the page has seen this commit position.',
   })
+  @ApiQuery({ name: 'asOf', required: false, description: 'As it stood at this instant or commit position.' })
   async get(
     @CurrentActor() actor: AuthenticatedActor,
     @Param('id') id: string,
     @AfterPosition() after: bigint | undefined,
+    @Query('asOf') asOf: string | undefined,
   ): Promise<CaseView> {
     if (after !== undefined) await this.cases.waitFor(after);
-    const { row, state } = await this.readable(actor, id);
-    const actions = actionsFor(actor, state, localDateOf(this.clock.now()), this.areas);
+    const moment = await this.chronicle.moment(asOf);
+    const { row, state } = await this.readable(actor, id, moment);
+    // Who looks back writes nothing.
+    const actions = moment ? [] : actionsFor(actor, state, localDateOf(this.clock.now()), this.areas);
     const own = state.applicantId === actor.personId;
-    return caseView(row, state, actions, own ? 'full' : 'masked', this.vault);
+    const view = await caseView(row, state, actions, own ? 'full' : 'masked', this.vault);
+    return moment === undefined ? view : { ...view, asOf: momentView(moment) };
   }
 
   @Get(':id/events')
@@ -93,14 +112,17 @@ export class DossiersController {
     required: false,
     description: 'Wait (at most 2 s) until the timeline has seen this commit position.',
   })
+  @ApiQuery({ name: 'asOf', required: false, description: 'As it stood at this instant or commit position.' })
   async timeline(
     @CurrentActor() actor: AuthenticatedActor,
     @Param('id') id: string,
     @AfterPosition() after: bigint | undefined,
+    @Query('asOf') asOf: string | undefined,
   ): Promise<readonly Plain<CaseEntry>[]> {
     if (after !== undefined) await this.cases.waitFor(after);
-    const { state } = await this.readable(actor, id);
-    const entries = await this.cases.entries(id);
+    const moment = await this.chronicle.moment(asOf);
+    const { state } = await this.readable(actor, id, moment);
+    const entries = await this.cases.entries(id, undefined, moment?.position);
     return entries.map((row) => entryOf(row, state.applicantId === actor.personId));
   }
 
@@ -116,8 +138,12 @@ export class DossiersController {
   }
 
   /** The case, for whoever may read it. @throws DomainError `DOSSIERS.NOT_FOUND`, `IDENTITY.NOT_PERMITTED`. */
-  private async readable(actor: AuthenticatedActor, id: string): Promise<{ row: CaseRow; state: FiledDossier }> {
-    const row = await this.cases.find(id);
+  private async readable(
+    actor: AuthenticatedActor,
+    id: string,
+    moment?: Moment,
+  ): Promise<{ row: CaseRow; state: FiledDossier }> {
+    const row = moment === undefined ? await this.cases.find(id) : await this.history.at(id, moment.position);
     if (row === undefined || !isFiled(row.state)) throw notFound('DOSSIERS.NOT_FOUND', 'There is no such dossier');
     const { decidingOfficeId: officeId, applicantId: ownerId } = row.state;
     assertMay(actor, 'dossiers.read', { officeId, ownerId }, localDateOf(this.clock.now()), this.areas);

@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '@hoptac/kernel';
 import { PageQuery } from '@hoptac/platform';
+import { AsOfText, type MomentView } from '@hoptac/chronicle';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
@@ -84,9 +85,7 @@ export class QueueQuery extends PageQuery {
   @MaxLength(200)
   q?: string;
 
-  @ApiPropertyOptional({ description: 'As the queue stood at this commit position.', example: '123456' })
-  @IsOptional()
-  @Matches(/^\d{1,15}$/)
+  @AsOfText()
   asOf?: string;
 }
 
@@ -124,6 +123,8 @@ export class DossierLine {
 
 export class DossierListAnswer {
   @ApiProperty({ type: [DossierLine] }) readonly items!: readonly DossierLine[];
+  @ApiPropertyOptional({ type: Object, description: 'The moment asked for: position and instant.' })
+  readonly asOf?: MomentView;
   @ApiPropertyOptional({ description: 'How many the filter finds in all.' }) readonly total?: number;
   @ApiPropertyOptional() readonly next?: string;
   @ApiProperty({ description: 'False when `after` was not reached in time: the list may be behind.' })

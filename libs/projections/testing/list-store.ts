@@ -60,9 +60,11 @@ export class ListStore implements EventStore {
     return Promise.reject(new Error('ListStore keeps everything'));
   }
 
-  readStream(stream: string, fromRevision = 0): Promise<StreamSlice> {
-    const events = this.log.filter((recorded) => recorded.stream === stream && recorded.revision >= fromRevision);
-    return Promise.resolve({ events, lastRevision: this.revisions.get(stream) ?? -1 });
+  readStream(stream: string, fromRevision = 0, most = Infinity): Promise<StreamSlice> {
+    const events = this.log
+      .filter((recorded) => recorded.stream === stream && recorded.revision >= fromRevision)
+      .slice(0, most);
+    return Promise.resolve({ events, lastRevision: events.at(-1)?.revision ?? fromRevision - 1 });
   }
 
   async *readAll(filter: EventFilter, after?: Position): AsyncIterable<Recorded> {

@@ -57,7 +57,8 @@ export const casePageProjection: Projection<CasePageTables> = {
   },
 };
 
-function foldCase(before: CaseRow | undefined, recorded: Recorded): CaseRow {
+/** The case after the event; also for a case as it stood earlier, folded from its stream. */
+export function foldCase(before: CaseRow | undefined, recorded: Recorded): CaseRow {
   const event = recorded.event as DossierEvent;
   return {
     id: dossierIdOf(recorded),

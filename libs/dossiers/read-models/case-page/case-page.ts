@@ -1,5 +1,6 @@
 import { ReadModels } from '@hoptac/projections';
 import { Injectable } from '@nestjs/common';
+import { sql, type SqlBool } from 'kysely';
 import { casePageProjection, type CaseEntryRow, type CaseRow } from './case-page.projection';
 
 const MOST_ENTRIES = 500;
@@ -14,17 +15,18 @@ export class CasePages {
     return db.selectFrom('cases').selectAll().where('id', '=', dossierId).executeTakeFirst();
   }
 
-  /** Timeline after a revision, in order, at most 500 lines. */
-  async entries(dossierId: string, afterRevision = -1): Promise<readonly CaseEntryRow[]> {
+  /** Timeline after a revision, in order, at most 500 lines; nothing after a position where one is given. */
+  async entries(dossierId: string, afterRevision = -1, upTo?: bigint): Promise<readonly CaseEntryRow[]> {
     const db = await this.readModels.of(casePageProjection);
-    return db
+    let lines = db
       .selectFrom('entries')
       .selectAll()
       .where('dossier_id', '=', dossierId)
       .where('revision', '>', afterRevision)
       .orderBy('revision')
-      .limit(MOST_ENTRIES)
-      .execute();
+      .limit(MOST_ENTRIES);
+    if (upTo !== undefined) lines = lines.where(sql<SqlBool>`position::int8 <= ${upTo.toString()}::int8`);
+    return lines.execute();
   }
 
   async waitFor(position: bigint): Promise<boolean> {
