@@ -1,6 +1,6 @@
 import { searchText, type LocalDate, type OrganisationKind } from '@hoptac/kernel';
 import { asOf } from '@hoptac/projections';
-import { sql, type Kysely, type SqlBool } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { LegalStatus } from '../../domain';
 import type { OrganisationTables } from './organisations.tables';
 
@@ -26,6 +26,8 @@ export interface OrganisationFilter {
   readonly registeredTo?: LocalDate;
 }
 
+type Query = SelectQueryBuilder<OrganisationTables, 'organisations', object>;
+
 /** Versions that held at the position (now without one) and fit the filter. */
 export function filtered(db: Kysely<OrganisationTables>, filter: OrganisationFilter, position: bigint | undefined) {
   let query = db.selectFrom('organisations').where(asOf(position));
@@ -47,7 +49,7 @@ export function filtered(db: Kysely<OrganisationTables>, filter: OrganisationFil
   return withinRanges(query, filter);
 }
 
-function withinRanges(query: ReturnType<typeof ofTable>, filter: OrganisationFilter) {
+function withinRanges(query: Query, filter: OrganisationFilter) {
   const { capitalFrom, capitalTo, registeredFrom, registeredTo } = filter;
   let ranged = query;
   if (capitalFrom !== undefined) ranged = ranged.where('charter_capital', '>=', capitalFrom);
@@ -57,5 +59,4 @@ function withinRanges(query: ReturnType<typeof ofTable>, filter: OrganisationFil
   return ranged;
 }
 
-const ofTable = (db: Kysely<OrganisationTables>) => db.selectFrom('organisations');
 const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
