@@ -37,9 +37,7 @@ describe('a table carried away', () => {
   it('as XLSX keeps text as text and numbers as numbers', async () => {
     const bytes = await buffer(xlsxOf(sheet));
     const workbook = new Workbook();
-    await workbook.xlsx.load(
-      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
-    );
+    await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Thông tin', 'Sổ đăng ký']);
     const table = workbook.worksheets[1]!;
     expect(table.getRow(2).values).toEqual([undefined, 'Hợp tác xã «Tân, Phú»', 200_000_000]);
