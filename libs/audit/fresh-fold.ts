@@ -31,7 +31,7 @@ export async function compareWithFreshFold(
   await sql.raw(`create schema ${fresh}`).execute(kysely);
   try {
     for (const statement of projection.createTables(fresh)) await sql.raw(statement).execute(kysely);
-    const wanted = all.filter((recorded) => projection.eventTypes.includes(recorded.event.type));
+    const wanted = all.filter((recorded) => concerns(projection, recorded));
     for (let at = 0; at < wanted.length; at += BATCH) {
       await kysely.transaction().execute((transaction) => projection.apply(wanted.slice(at, at + BATCH), transaction));
     }
@@ -41,6 +41,11 @@ export async function compareWithFreshFold(
     db.forget(fresh);
   }
 }
+
+/** What its processor would hand to it: its types, of its own streams where it follows streams whole. */
+const concerns = ({ eventTypes, categories }: Projection<never>, { event, stream }: Recorded): boolean =>
+  eventTypes.includes(event.type) &&
+  (categories === undefined || categories.includes(stream.slice(0, stream.indexOf('-'))));
 
 async function liveSchema(db: ReadDb, name: string): Promise<string | undefined> {
   const { rows } = await db.pool.query<{ schema: string }>(
