@@ -127,6 +127,48 @@ test('one reply per correlation id, also when several appends are interleaved in
   call.end();
 });
 
+/** What a read answers: numbers for events, `first n`, `last n`, `none`. */
+async function answers(stream: string, compatibility: number, revision: string, count: string, backwards = false) {
+  const options = new streams.ReadReq.Options();
+  const from = new streams.ReadReq.Options.StreamOptions();
+  from.setStreamIdentifier(identifier(stream));
+  from.setRevision(revision);
+  options.setStream(from);
+  options.setCount(count);
+  options.setNoFilter(new shared.Empty());
+  if (backwards) options.setReadDirection(streams.ReadReq.Options.ReadDirection.BACKWARDS);
+  const form = new streams.ReadReq.Options.UUIDOption();
+  form.setString(new shared.Empty());
+  options.setUuidOption(form);
+  const control = new streams.ReadReq.Options.ControlOption();
+  control.setCompatibility(compatibility);
+  options.setControlOption(control);
+  const request = new streams.ReadReq();
+  request.setOptions(options);
+  const all = await collect(client.read(request) as AsyncIterable<streams.ReadResp>);
+  return all.map((one) => {
+    if (one.hasEvent()) return Number(one.getEvent()?.getEvent()?.getStreamRevision());
+    if (one.hasFirstStreamPosition()) return `first ${one.getFirstStreamPosition()}`;
+    return one.hasLastStreamPosition() ? `last ${one.getLastStreamPosition()}` : 'none';
+  });
+}
+
+test('who understands it is told where a stream begins and ends, others only get events', async () => {
+  if (!usable()) return;
+  const stream = fresh();
+  await target.client.appendToStream(stream, events(100));
+  expect(await answers(stream, 0, '98', '10')).toEqual([98, 99]);
+  expect(await answers(stream, 1, '98', '10')).toEqual([98, 99, 'last 99']);
+  expect(await answers(stream, 1, '3', '2')).toEqual([3, 4, 'last 99']);
+  expect(await answers(stream, 1, '1', '5', true)).toEqual([1, 0, 'last 99']);
+  expect(await answers(stream, 1, '500', '5')).toEqual(['first 100', 'last 99']);
+  expect(await answers(fresh(), 1, '0', '5')).toEqual(['none']);
+  await target.client.setStreamMetadata(stream, { truncateBefore: 90 });
+  expect(await answers(stream, 1, '0', '2')).toEqual(['first 90', 90, 91, 'last 99']);
+  // The first page of 32 that was asked for reaches into what is visible: nothing needs saying.
+  expect(await answers(stream, 1, '80', '100')).toEqual([90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 'last 99']);
+});
+
 test('an expired append gets exactly one reply, Timeout, with its stream', async () => {
   if (!usable()) return;
   const stream = fresh();

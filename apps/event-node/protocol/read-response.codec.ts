@@ -90,5 +90,22 @@ export function encodeStreamNotFound(stream: string): Buffer {
   return delimited(0x22, delimited(0x0a, delimited(0x1a, Buffer.from(stream))));
 }
 
+/** `first_stream_position`: where the visible part of a stream begins. */
+export function encodeFirstStreamPosition(revision: number): Buffer {
+  return encodePosition(0x28, revision);
+}
+
+/** `last_stream_position`: the last revision of a stream that was read. */
+export function encodeLastStreamPosition(revision: number): Buffer {
+  return encodePosition(0x30, revision);
+}
+
+function encodePosition(tag: number, revision: number): Buffer {
+  const out = Buffer.allocUnsafe(1 + varintSize(revision));
+  out[0] = tag;
+  writeVarint(out, 1, revision);
+  return out;
+}
+
 /** `caught_up`, which carries nothing. */
 export const CAUGHT_UP = Buffer.from([0x42, 0x00]);

@@ -23,6 +23,8 @@ export interface ReadRequest {
   /** Considered events between two checkpoints of a filtered subscription. */
   checkpointEvery: number;
   uuids: UuidForm;
+  /** The client understands messages about where a stream begins and ends. */
+  positions: boolean;
 }
 
 /** A 64-bit number sent as text, clamped to what we tell apart. */
@@ -70,6 +72,7 @@ export function parseReadRequest(message: streams.ReadReq): ReadRequest {
     filter: filter?.spec ?? null,
     checkpointEvery: filter?.checkpointEvery ?? 0,
     uuids: options.getUuidOption()?.hasStructured() ? 'structured' : 'string',
+    positions: (options.getControlOption()?.getCompatibility() ?? 0) >= 1,
   };
   if (subscription && request.backwards) throw invalidArgument('a subscription cannot read backwards');
   const stream = options.getStream();

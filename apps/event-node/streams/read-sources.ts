@@ -1,5 +1,9 @@
 /** Finite reads: of a stream and of $all, both directions. */
-import { encodeStreamNotFound } from '../protocol/read-response.codec';
+import {
+  encodeFirstStreamPosition,
+  encodeLastStreamPosition,
+  encodeStreamNotFound,
+} from '../protocol/read-response.codec';
 import { streamDeleted } from '../protocol/errors';
 import { visibleWindow } from '../store/visibility';
 import type { StoredRecord } from '../store/tail';
@@ -13,7 +17,13 @@ const PORTION = 256;
 /** Records looked at per portion when a filter lets little through. */
 export const SCAN = 4096;
 
-/** Reads a stream. Throws `stream-deleted` for a tombstoned one; says "not found" in the stream of answers for a missing one. */
+/** Events EventStoreDB reads at once: it says where a stream begins when the first so many asked for lie before that. */
+const FIRST_PAGE = 32;
+
+/**
+ * Reads a stream. Throws `stream-deleted` for a tombstoned one; says "not found" in the stream of answers for a missing
+ * one. Clients that understand it are told where the stream begins, when they asked for what lies outside, and ends.
+ */
 export class StreamRead implements Source {
   private next: number;
   private left: number;
@@ -21,32 +31,45 @@ export class StreamRead implements Source {
   private readonly notBefore: number;
   private readonly id: number;
   private readonly missing: boolean;
+  private readonly lastRevision: number;
+  private readonly positions: boolean;
+  private readonly backwards: boolean;
 
   constructor(
     private readonly to: EventWriter,
     private readonly stream: string,
-    from: From,
-    private readonly backwards: boolean,
-    count: number,
+    request: { from: From; backwards: boolean; count: number | null; positions: boolean },
   ) {
     const { catalog } = to.store;
     const state = catalog.stream(stream);
     const visible = visibleWindow(catalog, state, Date.now());
     if (visible.kind === 'deleted') throw streamDeleted(stream);
+    const { from, backwards } = request;
     this.missing = visible.kind === 'missing';
     const window = visible.kind === 'window' ? visible.window : { first: 0, notBefore: 0 };
     const { lastRevision } = state.durable;
     this.id = state.id;
-    this.left = count;
+    this.left = request.count ?? 0;
     this.notBefore = window.notBefore;
+    this.lastRevision = lastRevision;
+    this.positions = request.positions;
+    this.backwards = backwards;
     if (backwards) {
       this.next = from === 'end' ? lastRevision : from === 'start' ? 0 : Math.min(from, lastRevision);
       this.stopAt = window.first;
     } else {
       // Reading forwards from the end is reading what is not there yet.
-      this.next = from === 'end' ? lastRevision + 1 : Math.max(from === 'start' ? 0 : from, window.first);
+      const begin = from === 'end' ? lastRevision + 1 : from === 'start' ? 0 : from;
+      this.next = Math.max(begin, window.first);
       this.stopAt = lastRevision;
+      if (this.positions && !this.missing) this.sayFirst(begin, window.first);
     }
+  }
+
+  /** As EventStoreDB does: only when the first page asked for holds nothing. */
+  private sayFirst(begin: number, first: number): void {
+    if (begin + Math.min(FIRST_PAGE, this.left) - 1 < first) this.to.sink.write(encodeFirstStreamPosition(first));
+    else if (begin > this.lastRevision + 1) this.to.sink.write(encodeFirstStreamPosition(this.lastRevision + 1));
   }
 
   step(): 'more' | 'end' {
@@ -54,8 +77,13 @@ export class StreamRead implements Source {
       this.to.sink.write(encodeStreamNotFound(this.stream));
       return 'end';
     }
+    const outcome = this.left === 0 ? 'end' : this.portion();
+    if (outcome === 'end' && this.positions) this.to.sink.write(encodeLastStreamPosition(this.lastRevision));
+    return outcome;
+  }
+
+  private portion(): 'more' | 'end' {
     const limit = Math.min(PORTION, this.left);
-    if (limit === 0) return 'end';
     const { reader } = this.to.store;
     const records = this.backwards
       ? reader.backward(this.id, this.next, limit)

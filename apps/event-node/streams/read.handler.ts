@@ -78,5 +78,5 @@ function sourceOf(to: EventWriter, request: ReadRequest): Source {
   }
   return request.stream === null
     ? new AllRead(to, request.from, request.backwards, request.count, filter)
-    : new StreamRead(to, request.stream, request.from, request.backwards, request.count);
+    : new StreamRead(to, request.stream, request);
 }
