@@ -19,6 +19,7 @@ export class ProjectorModule {
           maxConnections: Math.max(8, houseProjections.length + 3),
           statementTimeoutMs: 60_000,
           durableCommits: false,
+          alwaysByIndex: true,
         }),
         EventStoreModule.forRoot({ catalogues: houseCatalogues }),
         ProjectionsModule.forProjector(houseProjections),

@@ -1,6 +1,6 @@
 import { safeSchemaName, type ReadDb } from '@hoptac/read-db';
 import type { Position, Recorded } from '@hoptac/kernel';
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { BOOKKEEPING_SCHEMA, BOOKKEEPING_SQL, CHANNELS, STREAMS_TABLE, STREAMS_TABLE_SQL } from './bookkeeping.tables';
 import { lastRevisions } from './evidence';
 import type { Projection } from './projection';
@@ -34,6 +34,9 @@ export interface Advance {
   /** Readers are told only by the live build. */
   readonly announce: boolean;
 }
+
+/** True inside the statement of `advance` when the checkpoint moves. */
+export const MOVED = sql`exists (select from moved)`;
 
 /** `dossiers.queue`, 2, 1 → `dossiers_queue_v2_1`. */
 export const schemaOf = (name: string, version: number, build: number): string =>
@@ -127,10 +130,10 @@ export class Bookkeeping {
   }
 
   /**
-   * Moves the checkpoint inside the projection's own transaction, with the streams' revisions and the notice to readers, in one statement.
-   * False when the checkpoint is not where this processor left it: somebody else works on it, and the transaction must be rolled back.
+   * The statement that moves the checkpoint with the streams' revisions, the notice to readers, and `writes`: parts of its `with`, none of which may write
+   * unless `MOVED` holds. It gives no row when the checkpoint is not where this processor left it: somebody else works on the build.
    */
-  async advance<T>(trx: Transaction<T>, build: Build, step: Advance): Promise<boolean> {
+  advance(build: Build, step: Advance, writes: RawBuilder<unknown> | undefined): RawBuilder<object> {
     const { streams, revisions } = step.wholeStreams ? lastRevisions(step.considered) : { streams: [], revisions: [] };
     const payload = JSON.stringify({
       name: build.name,
@@ -138,23 +141,20 @@ export class Bookkeeping {
       commit: text(step.to?.commit),
       ...touched(step.considered),
     });
-    const { rows } = await sql<{ moved: boolean }>`
+    return sql<object>`
       with moved as (
         update projections.checkpoints set commit_position = ${text(step.to?.commit)}::int8, prepare_position = ${text(step.to?.prepare)}::int8,
-          considered = considered + ${step.considered.length}, state = ${step.state}, rate = ${step.progress?.rate ?? null}::float8,
+          considered = considered + ${step.considered.length}::int8, state = ${step.state}, rate = ${step.progress?.rate ?? null}::float8,
           seconds_left = ${step.progress?.secondsLeft ?? null}::float8, updated_at = now()
         where schema_name = ${build.schema} and state <> 'stopped'
           and commit_position is not distinct from ${text(step.from?.commit)}::int8 and prepare_position is not distinct from ${text(step.from?.prepare)}::int8
         returning true as moved
       ), seen as (
         insert into ${sql.id(build.schema, STREAMS_TABLE)} (stream, revision)
-        select * from unnest(${streams}::text[], ${revisions}::int8[]) where exists (select from moved)
+        select * from unnest(${streams}::text[], ${revisions}::int8[]) where ${MOVED}
         on conflict (stream) do update set revision = excluded.revision
-      )
-      select moved, case when ${step.announce} then pg_notify(${CHANNELS.positions}, ${payload}) end from moved`.execute(
-      trx,
-    );
-    return rows.length === 1;
+      )${writes === undefined ? sql`` : sql`, ${writes}`}
+      select moved, case when ${step.announce}::boolean then pg_notify(${CHANNELS.positions}, ${payload}) end from moved`;
   }
 
   async revisions(schema: string, streams: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -4,12 +4,14 @@ import { isDatabaseOutage, isLostRace, isMissingTable, type ReadDb } from '@hopt
 import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inBatches } from './batches';
-import type { Bookkeeping, Build, StopKind } from './bookkeeping';
+import { BatchScope } from './batch-scope';
+import { MOVED, type Bookkeeping, type Build, type StopKind } from './bookkeeping';
 import { StreamEvidence } from './evidence';
 import { unreadableEvent } from './unreadable-event';
 import { comparePositions, laterOf, showPosition } from './positions';
 import { Progress } from './progress';
 import type { Projection } from './projection';
+import { RowMemory } from './row-memory';
 
 export interface ProcessorLimits {
   /** Events in one transaction while following live. */
@@ -44,6 +46,9 @@ const QUIET_LINGER_MS = 25;
 /** A rebuild gains from full batches and nobody waits for one of them; its end flushes by itself. */
 const REBUILD_LINGER_MS = 100;
 
+/** Rows of all its tables that a processor remembers, twice at most; some kilobytes each. */
+const ROWS_REMEMBERED = 2_000;
+
 export type RunEnd = 'ended' | 'stopped' | 'lost';
 
 /** Ends the processor where it stands; already recorded with its reason. */
@@ -64,6 +69,7 @@ export class Processor {
   private position: Position | undefined;
   private caughtUp = false;
   private readonly progress = new Progress();
+  private readonly memory = new RowMemory(ROWS_REMEMBERED);
 
   constructor(
     private readonly projection: Projection<never>,
@@ -110,6 +116,7 @@ export class Processor {
     ];
     if (checkpoint.state === 'stopped') throw new Stopped();
     this.position = checkpoint.position;
+    this.memory.clear();
     this.caughtUp = false;
     const whole = this.projection.categories !== undefined;
     const evidence = new StreamEvidence(
@@ -228,22 +235,26 @@ export class Processor {
     const live = this.build.state === 'live';
     const progress = live ? undefined : this.progress.after(events.length, this.position, to, this.parts.end());
     const folded = events.filter(wanted);
-    await db
-      .kysely<never>(this.build.schema)
-      .transaction()
-      .execute(async (trx) => {
+    const step = {
+      from: this.position,
+      to,
+      considered: events,
+      state: live ? (this.caughtUp ? 'live' : 'catching-up') : 'rebuilding',
+      wholeStreams: this.projection.categories !== undefined,
+      progress,
+      announce: live,
+    } as const;
+    await new BatchScope(db, this.build.schema, this.memory).run<never, object>(
+      async (trx) => {
         if (folded.length > 0) await this.projection.apply(folded, trx);
-        const moved = await books.advance(trx, this.build, {
-          from: this.position,
-          to,
-          considered: events,
-          state: live ? (this.caughtUp ? 'live' : 'catching-up') : 'rebuilding',
-          wholeStreams: this.projection.categories !== undefined,
-          progress,
-          announce: live,
-        });
-        if (!moved) throw new CheckpointMoved(`the checkpoint of ${this.build.schema} was moved by another projector`);
-      });
+      },
+      (writes) => books.advance(this.build, step, writes),
+      MOVED,
+      (rows) => {
+        if (rows.length === 1) return;
+        throw new CheckpointMoved(`the checkpoint of ${this.build.schema} was moved by another projector`);
+      },
+    );
     this.position = to;
   }
 

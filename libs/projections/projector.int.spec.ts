@@ -195,6 +195,6 @@ describe('projector', () => {
     stack.store.add('note-a', noted(2));
     await stack.seen(projection);
     expect(await stack.rows(projection)).toEqual({ 'note-a': 3 });
-    expect(second.check()).toBe('1 of 1 projections run here');
+    await stack.until('said', () => Promise.resolve(second.check() === '1 of 1 projections run here'));
   });
 });

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@hoptac/kernel';
 import type { Projection } from './projection';
-import { applyRowFold, type RowFold } from './row-fold';
+import { appendRows, applyRowFold, upsertRows, type RowFold } from './row-fold';
 import { projectionHarness } from './testing/projection-harness';
 import { applyVersionedFold, asOf, VERSIONED_COLUMNS_SQL, versionedIndexesSql, type Versioned } from './versioned';
 import { noted, SpecStack } from './testing/spec-stack';
@@ -76,6 +76,61 @@ describe('applyRowFold', () => {
   it('gives the same when rebuilt', () => story.rebuilt().thenRows('notes', rows));
   it('deletes a row that was written by an earlier batch', () =>
     projectionHarness(plain).given(noted(1), noted(2), forgotten, noted(3), forgotten).twice().thenRows('notes', []));
+});
+
+describe('a fold that also writes by itself', () => {
+  /** Every event doubles all rows, by a statement of the projection's own, before it is added and again after it. */
+  const mixed: Projection<{ notes: Note }> = {
+    ...plain,
+    apply: async (events, db) => {
+      for (const event of events) {
+        await db
+          .updateTable('notes')
+          .set((eb) => ({ total: eb('total', '*', 2) }))
+          .execute();
+        await applyRowFold(keyed, [event], db);
+        await db
+          .updateTable('notes')
+          .set((eb) => ({ total: eb('total', '*', 2) }))
+          .execute();
+      }
+    },
+  };
+
+  it('sees its own rows in between, remembered or not', () =>
+    projectionHarness(mixed)
+      .given(noted(1), noted(1))
+      .on('note-2', noted(3))
+      .on('note-1', noted(1))
+      .twice()
+      .thenRows('notes', [
+        { id: 'note-1', total: 162 },
+        { id: 'note-2', total: 24 },
+      ]));
+
+  it('upserts and appends in one batch, and folds on what was upserted', async () => {
+    const both: Projection<{ notes: Note; lines: { id: string; amount: number } }> = {
+      ...plain,
+      createTables: () => [...plain.createTables(''), 'create table lines (id text, amount int8)'],
+      apply: async (events, db) => {
+        await upsertRows(db, 'notes', 'id', [
+          { id: 'note-1', total: 100, last: '2026-01-05T01:00:00.000Z', amounts: [] },
+        ]);
+        for (const event of events) await applyRowFold(keyed, [event], db);
+        await appendRows(
+          db,
+          'lines',
+          events.map(({ event }, at) => ({ id: String(at), amount: (event.data as { amount: number }).amount })),
+        );
+      },
+    };
+    const story = projectionHarness(both).given(noted(1), noted(2));
+    await story.thenRows('notes', [{ id: 'note-1', total: 103 }]);
+    await story.thenRows('lines', [
+      { id: '0', amount: 1 },
+      { id: '1', amount: 2 },
+    ]);
+  });
 });
 
 /** Wrong on purpose: what it folds depends on how events are cut into batches. */

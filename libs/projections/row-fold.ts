@@ -1,5 +1,6 @@
 import type { Recorded } from '@hoptac/kernel';
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
+import { scopeOf } from './batch-scope';
 
 /** How events become rows of one table, one row per key: pure, so that a batch is folded in memory and written at once. */
 export interface RowFold<Row extends object> {
@@ -13,36 +14,55 @@ export interface RowFold<Row extends object> {
 }
 
 /**
- * Folds a batch with three statements whatever its size: reads the rows concerned, folds in memory, writes what changed. Rows travel as one JSON array, so
- * values must be JSON (text, number, boolean, null, arrays and objects for jsonb columns); instants and days as text.
+ * Folds a batch in memory: rows that the processor does not remember are read once, what changed goes with the checkpoint in one statement. Rows travel as one
+ * JSON array, so values must be JSON (text, number, boolean, null, arrays and objects for jsonb columns); instants and days as text.
  */
 export async function applyRowFold<Row extends object, Tables>(
   definition: RowFold<Row>,
   events: readonly Recorded[],
   db: Transaction<Tables>,
 ): Promise<void> {
+  const scope = scopeOf(db);
   const keyed = events.flatMap((recorded) => {
     const key = definition.keyOf(recorded);
     return key === undefined ? [] : [{ key, recorded }];
   });
   if (keyed.length === 0) return;
   const keys = [...new Set(keyed.map(({ key }) => key))];
-  const table = sql.table(definition.table);
+  const table = scope.table(definition.table);
   const keyColumn = sql.ref(definition.key);
-  const existing = await sql<Row>`select * from ${table} where ${keyColumn} = any(${keys}::text[])`.execute(db);
-  const rows = new Map<string, Row | undefined>(existing.rows.map((row) => [String(row[definition.key]), row]));
-  const before = new Map(rows);
+  const before = await scope.known(definition.table, keys, (missing) => ({
+    query: sql<Row>`select * from ${table} where ${keyColumn} = any(${missing}::text[])`,
+    entry: (row) => [String((row as Row)[definition.key]), { row }],
+  }));
+  const rows = new Map(keys.map((key) => [key, before.get(key)?.row as Row | undefined]));
   for (const { key, recorded } of keyed) rows.set(key, definition.fold(rows.get(key), recorded));
-  const gone = keys.filter((key) => rows.get(key) === undefined && before.get(key) !== undefined);
-  if (gone.length > 0) await sql`delete from ${table} where ${keyColumn} = any(${gone}::text[])`.execute(db);
-  const changed = keys.flatMap((key) => {
-    const row = rows.get(key);
-    return row === undefined || row === before.get(key) ? [] : [row];
-  });
-  await upsertRows(db, definition.table, definition.key, changed);
+  const gone: string[] = [];
+  const changed: Row[] = [];
+  for (const [key, row] of rows) {
+    const former = before.get(key)?.row;
+    if (row === undefined && former !== undefined) gone.push(key);
+    if (row !== undefined && row !== former) changed.push(row);
+  }
+  if (gone.length === 0 && changed.length === 0) return;
+  await scope.write(
+    definition.table,
+    (name, guard) => {
+      const parts = [
+        ...(gone.length === 0
+          ? []
+          : [
+              sql`${sql.raw(`${name}_gone`)} as (delete from ${table} where ${keyColumn} = any(${gone}::text[]) and ${guard})`,
+            ]),
+        ...(changed.length === 0 ? [] : [sql`${sql.raw(name)} as (${upsert(table, definition.key, changed, guard)})`]),
+      ];
+      return sql.join(parts, sql`, `);
+    },
+    new Map([...rows].map(([key, row]) => [key, { row }])),
+  );
 }
 
-/** Inserts rows, or replaces all columns given of those whose key exists, in one statement of one parameter. A column missing in a row becomes null. */
+/** Inserts rows, or replaces all columns given of those whose key exists. A column missing in a row becomes null. */
 export async function upsertRows<Row extends object, Tables>(
   db: Transaction<Tables>,
   table: string,
@@ -50,21 +70,57 @@ export async function upsertRows<Row extends object, Tables>(
   rows: readonly Row[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const columns = columnsOf(rows);
-  const list = sql.join(columns.map((column) => sql.ref(column)));
-  const others = columns.filter((column) => column !== key);
+  const scope = scopeOf(db);
+  await scope.write(
+    table,
+    (name, guard) => sql`${sql.raw(name)} as (${upsert(scope.table(table), key, rows, guard)})`,
+    new Map(rows.map((row) => [String(row[key]), undefined])),
+  );
+}
+
+/** Adds rows that never change, such as the lines of a timeline; one that is there already stays as it is. */
+export async function appendRows<Tables>(
+  db: Transaction<Tables>,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const scope = scopeOf(db);
+  await scope.write(
+    table,
+    (name, guard) => sql`${sql.raw(name)} as (${insertion(scope.table(table), rows, guard)} on conflict do nothing)`,
+    new Map(),
+  );
+}
+
+function upsert<Row extends object>(
+  table: RawBuilder<unknown>,
+  key: keyof Row & string,
+  rows: readonly Row[],
+  guard: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const others = columnsOf(rows).filter((column) => column !== key);
   const onConflict =
     others.length === 0
       ? sql`do nothing`
       : sql`do update set ${sql.join(others.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}`;
-  await sql`insert into ${sql.table(table)} (${list})
-    select ${list} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
-    on conflict (${sql.ref(key)}) ${onConflict}`.execute(db);
+  return sql`${insertion(table, rows, guard)} on conflict (${sql.ref(key)}) ${onConflict}`;
+}
+
+/** `insert … select …` of rows that travel as one parameter. */
+export function insertion(
+  table: RawBuilder<unknown>,
+  rows: readonly object[],
+  guard: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const list = sql.join(columnsOf(rows).map((column) => sql.ref(column)));
+  return sql`insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json) where ${guard}`;
 }
 
 /** All columns that any of the rows names. */
 export function columnsOf(rows: readonly object[]): string[] {
   const columns = new Set<string>();
   for (const row of rows) for (const column of Object.keys(row)) columns.add(column);
-  return [...columns];
+  // In one order, so that the same statement serves every batch.
+  return [...columns].sort();
 }

@@ -1,6 +1,8 @@
 import type { Recorded } from '@hoptac/kernel';
-import { sql, type Expression, type SqlBool, type Transaction } from 'kysely';
-import { columnsOf, type RowFold } from './row-fold';
+import { sql, type Expression, type RawBuilder, type SqlBool, type Transaction } from 'kysely';
+import { scopeOf } from './batch-scope';
+import { insertion, type RowFold } from './row-fold';
+import type { Known } from './row-memory';
 
 /** Columns of a table that can be asked as of any position: a row holds from `valid_from` until before `valid_to` (null: still). Commit positions. */
 export interface Versioned {
@@ -44,36 +46,48 @@ export async function applyVersionedFold<Row extends object, Tables>(
   });
   if (keyed.length === 0) return;
   const keys = [...new Set(keyed.map(({ key }) => key))];
-  const table = sql.table(definition.table);
+  const scope = scopeOf(db);
+  const table = scope.table(definition.table);
   const keyColumn = sql.ref(definition.key);
-  const open = await sql<
-    Row & Versioned
-  >`select * from ${table} where ${keyColumn} = any(${keys}::text[]) and valid_to is null`.execute(db);
-  const histories = new Map(
-    open.rows.map(({ valid_from: from, ...row }) => {
+  const open = await scope.known(definition.table, keys, (missing) => ({
+    query: sql<object>`select * from ${table} where ${keyColumn} = any(${missing}::text[]) and valid_to is null`,
+    entry: (stored) => {
+      const { valid_from: since, ...row } = stored as Row & Versioned;
       const current = withoutEnd(row) as Row;
-      return [String(current[definition.key]), new History<Row>(current, from)];
-    }),
+      return [String(current[definition.key]), { row: current, since }];
+    },
+  }));
+  const histories = new Map(
+    keys.map((key) => [key, new History<Row>(open.get(key)?.row as Row | undefined, open.get(key)?.since)]),
   );
   for (const { key, recorded } of keyed) {
-    const history = histories.get(key) ?? new History<Row>(undefined, undefined);
-    histories.set(key, history);
-    history.move(definition.fold(history.current, recorded), Number(recorded.position.commit));
+    const history = histories.get(key);
+    history?.move(definition.fold(history.current, recorded), Number(recorded.position.commit));
   }
   const closed = [...histories].flatMap(([key, { closesStoredAt }]) =>
     closesStoredAt === undefined ? [] : [{ key, at: closesStoredAt }],
   );
-  if (closed.length > 0) {
-    await sql`update ${table} set valid_to = closed.at
-      from unnest(${closed.map(({ key }) => key)}::text[], ${closed.map(({ at }) => at)}::int8[]) as closed(key, at)
-      where ${keyColumn} = closed.key and valid_to is null`.execute(db);
-  }
   const born = [...histories.values()].flatMap((history) => history.born());
-  const columns = columnsOf(born);
-  if (columns.length === 0) return;
-  const list = sql.join(columns.map((column) => sql.ref(column)));
-  await sql`insert into ${table} (${list})
-    select ${list} from json_populate_recordset(null::${table}, ${JSON.stringify(born)}::json)`.execute(db);
+  if (closed.length === 0 && born.length === 0) return;
+  await scope.write(
+    definition.table,
+    (name, guard) => {
+      const ends = sql.raw(`${name}_ends`);
+      const parts: RawBuilder<unknown>[] = [];
+      if (closed.length > 0) {
+        const ending = JSON.stringify(Object.fromEntries(closed.map(({ key, at }) => [key, at])));
+        parts.push(sql`${ends} as (update ${table} set valid_to = (${ending}::jsonb ->> ${keyColumn})::int8
+          where ${keyColumn} = any(${closed.map(({ key }) => key)}::text[]) and valid_to is null and ${guard} returning 1)`);
+      }
+      if (born.length > 0) {
+        // Counted, so that the old rows are closed before the new ones open: one open row per key.
+        const after = closed.length > 0 ? sql`${guard} and (select count(*) from ${ends}) >= 0` : guard;
+        parts.push(sql`${sql.raw(name)} as (${insertion(table, born, after)})`);
+      }
+      return sql.join(parts, sql`, `);
+    },
+    new Map([...histories].map(([key, history]) => [key, history.known()])),
+  );
 }
 
 /** The row as its fold knows it. */
@@ -99,6 +113,12 @@ class History<Row extends object> {
     this.current = next;
     this.since = at;
     this.stored = false;
+  }
+
+  known(): Known {
+    return this.current === undefined || this.since === undefined
+      ? { row: undefined }
+      : { row: this.current, since: this.since };
   }
 
   born(): (Row & Versioned)[] {

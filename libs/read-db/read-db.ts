@@ -15,6 +15,8 @@ export interface ReadDbSettings {
   readonly lockTimeoutMs: number;
   /** False for writers whose rows can be folded again (the projector): commits need not wait for the disk. */
   readonly durableCommits: boolean;
+  /** True for writers that look rows up by key alone: a plan made while a table was empty must not read it whole when it has grown. */
+  readonly alwaysByIndex: boolean;
 }
 
 export const DEFAULT_READ_DB_SETTINGS: Omit<ReadDbSettings, 'url'> = {
@@ -24,6 +26,7 @@ export const DEFAULT_READ_DB_SETTINGS: Omit<ReadDbSettings, 'url'> = {
   statementTimeoutMs: 10_000,
   lockTimeoutMs: 5_000,
   durableCommits: true,
+  alwaysByIndex: false,
 };
 
 /** A schema name that needs no quoting, so that it can stand in DDL. @throws RangeError otherwise. */
@@ -134,13 +137,15 @@ export class ReadDb implements OnApplicationShutdown {
   }
 
   private clientConfig(): ClientConfig {
-    const { url, applicationName, connectTimeoutMs, statementTimeoutMs, lockTimeoutMs, durableCommits } = this.settings;
+    const { url, applicationName, connectTimeoutMs, statementTimeoutMs, lockTimeoutMs } = this.settings;
+    const { durableCommits, alwaysByIndex } = this.settings;
     const session = {
       statement_timeout: statementTimeoutMs,
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: statementTimeoutMs * 2,
       timezone: 'UTC',
       synchronous_commit: durableCommits ? 'on' : 'off',
+      enable_seqscan: alwaysByIndex ? 'off' : 'on',
     };
     return {
       connectionString: url,

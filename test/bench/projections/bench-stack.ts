@@ -86,7 +86,9 @@ export async function withBenchDatabase<R>(work: (db: ReadDb, models: ReadModels
   const database = `bench_${randomUUID().slice(0, 8)}`;
   await onServer(admin, `create database ${database}`);
   const url = Object.assign(new URL(admin), { pathname: `/${database}` }).toString();
-  const db = new ReadDb({ url, applicationName: 'bench', statementTimeoutMs: 60_000, durableCommits: false });
+  // As the projector has them.
+  const settings = { statementTimeoutMs: 60_000, durableCommits: false, alwaysByIndex: true };
+  const db = new ReadDb({ url, applicationName: 'bench', ...settings });
   const models = new ReadModels(db);
   try {
     return await work(db, models);

@@ -1,6 +1,5 @@
 import type { Recorded } from '@hoptac/kernel';
-import { applyRowFold, type Projection } from '@hoptac/projections';
-import { sql, type Transaction } from 'kysely';
+import { appendRows, applyRowFold, type Projection } from '@hoptac/projections';
 import { evolve, type DossierEvent, type DossierState } from '../../domain';
 import { DOSSIER_EVENT_TYPES, dossierIdOf } from '../summary/dossier-summary';
 import { foldPapers, NO_PAPERS, type CasePapers } from './case-papers';
@@ -53,7 +52,7 @@ export const casePageProjection: Projection<CasePageTables> = {
       events,
       db,
     );
-    await insertEntries(events.map(entryOf), db);
+    await appendRows(db, 'entries', events.map(entryOf));
   },
 };
 
@@ -83,10 +82,4 @@ function entryOf(recorded: Recorded): CaseEntryRow {
     legal_basis: recorded.metadata.legalBasis ?? [],
     data: data,
   };
-}
-
-async function insertEntries(rows: readonly CaseEntryRow[], db: Transaction<CasePageTables>): Promise<void> {
-  await sql`insert into entries select * from json_populate_recordset(null::entries, ${JSON.stringify(rows)}::json) on conflict do nothing`.execute(
-    db,
-  );
 }
