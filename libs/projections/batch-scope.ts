@@ -133,7 +133,7 @@ export class BatchScope {
     }
     const result = await this.client?.query<R & object>(query.sql, [...query.parameters]);
     return {
-      rows: (result?.rows ?? []),
+      rows: result?.rows ?? [],
       ...(typeof result?.rowCount === 'number' && { numAffectedRows: BigInt(result.rowCount) }),
     };
   }
