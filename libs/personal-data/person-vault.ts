@@ -1,13 +1,16 @@
 import { EVENT_STORE, eventId, type EventStore, RevisionConflict, streamName } from '@hoptac/event-store';
 import { type Actor, CLOCK, type Clock, invalidInput, notAllowedNow } from '@hoptac/kernel';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { isDatabaseOutage } from '@hoptac/read-db';
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PERSON_CATEGORY, type PersonalDataErased } from './domain/personal-data.events';
 import { KeyCache } from './key-cache';
 import { type KeyLine, KeyRows } from './key-rows';
 import { MASTER_KEY, type MasterKey } from './master-key';
 import { fingerprintOf, type JsonObject, openBox, sealBox, type Sealed } from './sealed-box';
 
+const UNLOCK_AGAIN_MS = 500;
 const FINGERPRINT = 'fingerprint';
 const KEY_BYTES = 32;
 /** Ids of ours; bare digits would be somebody's identity number. */
@@ -19,9 +22,13 @@ const REASON = /^[a-z][a-z0-9-]{1,59}$/;
  * Keys are kept readable for at most 30 seconds, so a destruction holds in every process after that time, here at once.
  */
 @Injectable()
-export class PersonVault implements OnModuleInit {
+export class PersonVault implements OnModuleInit, OnApplicationShutdown {
   private readonly cache = new KeyCache({ limit: 5_000, lifeMs: 30_000 });
   private fingerprintKey: KeyObject | undefined;
+  private readonly stopping = new AbortController();
+  private opening: Promise<void> = Promise.resolve();
+  /** Why it is not open. */
+  private outage: unknown;
 
   constructor(
     private readonly rows: KeyRows,
@@ -30,8 +37,34 @@ export class PersonVault implements OnModuleInit {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Makes schema and fingerprint key where they are missing. @throws MasterKeyProblem; a database outage as thrown by `pg`. */
+  /**
+   * Opens the vault. With the database away the program starts all the same: everything that needs no person works, the rest says so (503), and the vault
+   * opens as soon as it can. @throws MasterKeyProblem.
+   */
   async onModuleInit(): Promise<void> {
+    try {
+      await this.unlock();
+    } catch (error) {
+      if (!isDatabaseOutage(error)) throw error;
+      this.outage = error;
+      this.opening = this.keepUnlocking();
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.opening;
+  }
+
+  private async keepUnlocking(): Promise<void> {
+    while (this.fingerprintKey === undefined && !this.stopping.signal.aborted) {
+      await sleep(UNLOCK_AGAIN_MS, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
+      await this.unlock().catch((error: unknown) => (this.outage = error));
+    }
+  }
+
+  /** Makes schema and fingerprint key where they are missing. */
+  private async unlock(): Promise<void> {
     const wrapped = await this.rows.secret(FINGERPRINT, async () => ({
       masterKeyId: await this.master.id(),
       wrapped: await this.master.wrap(`secret/${FINGERPRINT}`, randomBytes(KEY_BYTES)),
@@ -90,9 +123,12 @@ export class PersonVault implements OnModuleInit {
     return count;
   }
 
-  /** Keyed HMAC for equality of identity numbers without reading them: spaces, dots, dashes and letter case make no difference. */
+  /**
+   * Keyed HMAC for equality of identity numbers without reading them: spaces, dots, dashes and letter case make no difference.
+   * @throws VaultNotOpen while the database has not been reached since the start.
+   */
   fingerprint(text: string): string {
-    if (this.fingerprintKey === undefined) throw new Error('The vault is used before it was opened (onModuleInit)');
+    if (this.fingerprintKey === undefined) throw new VaultNotOpen(this.outage);
     return fingerprintOf(this.fingerprintKey, text);
   }
 
@@ -106,7 +142,7 @@ export class PersonVault implements OnModuleInit {
     const count = await this.rows.restore(lines);
     this.cache.clear();
     await this.enforceErasures();
-    await this.onModuleInit();
+    await this.unlock();
     return count;
   }
 
@@ -144,6 +180,14 @@ export class PersonVault implements OnModuleInit {
 
   private async unwrapped(personId: string, wrapped: Buffer | null): Promise<KeyObject | null> {
     return wrapped === null ? null : createSecretKey(await this.master.unwrap(`person/${personId}`, wrapped));
+  }
+}
+
+/** The vault has not been opened since the program started; its cause is the outage, so the edge answers 503. */
+export class VaultNotOpen extends Error {
+  override readonly name = 'VaultNotOpen';
+  constructor(outage: unknown) {
+    super('The vault is not open', { cause: outage });
   }
 }
 
