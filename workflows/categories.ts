@@ -1,5 +1,6 @@
 import type { CaseCategory } from '@hoptac/temporal/workflow';
+import { correspondenceCategory } from './correspondence/correspondence.category';
 import { foundingCategory } from './founding-registration/founding-registration.category';
 
 /** Every kind of case that has a workflow; the feeder and the tools of operators go by this list. */
-export const CASE_CATEGORIES: readonly CaseCategory[] = [foundingCategory];
+export const CASE_CATEGORIES: readonly CaseCategory[] = [foundingCategory, correspondenceCategory];

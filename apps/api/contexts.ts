@@ -1,3 +1,4 @@
+import { CorrespondenceModule } from '@hoptac/correspondence';
 import { DossiersModule } from '@hoptac/dossiers';
 import { RegistryModule } from '@hoptac/registry';
 import { SupportFundModule } from '@hoptac/support-fund';
@@ -6,5 +7,5 @@ import type { DynamicModule } from '@nestjs/common';
 /** The contexts' own routes. One register for all: it remembers states of its streams. */
 export function contextModules(): DynamicModule[] {
   const registry = RegistryModule.forHttp();
-  return [registry, DossiersModule.forHttp(registry), SupportFundModule.forHttp()];
+  return [registry, DossiersModule.forHttp(registry), CorrespondenceModule.forHttp(), SupportFundModule.forHttp()];
 }

@@ -7,7 +7,7 @@ import { ProjectionsModule } from '@hoptac/projections';
 import { ReadDbModule } from '@hoptac/read-db';
 import { RegistryModule } from '@hoptac/registry';
 import { TemporalModule } from '@hoptac/temporal';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { withContext } from './context';
 
@@ -15,7 +15,10 @@ import { withContext } from './context';
 class CliModule {}
 
 /** Runs the work in the house as a program without a server has it: every store, no routes. */
-export async function inHouse<T>(work: (house: INestApplicationContext) => Promise<T>): Promise<T> {
+export async function inHouse<T>(
+  work: (house: INestApplicationContext) => Promise<T>,
+  more: readonly DynamicModule[] = [],
+): Promise<T> {
   const config = loadConfig();
   return withContext(
     {
@@ -29,6 +32,7 @@ export async function inHouse<T>(work: (house: INestApplicationContext) => Promi
         PersonalDataModule,
         IdentityModule.forTools(),
         RegistryModule.forWorker(),
+        ...more,
       ],
     },
     work,

@@ -38,6 +38,7 @@ export class QueueWorkers implements OnApplicationBootstrap, BeforeApplicationSh
         address: this.config.temporalAddress,
         namespace: this.config.temporalNamespace,
         taskQueue,
+        ...(registration.atOnce === undefined ? {} : { atOnce: registration.atOnce }),
         activities: registration.activities(this.container),
         bundle: bundleOnce,
         log,

@@ -2,7 +2,12 @@ import { FoundingRegistrationActivities } from '@hoptac/dossiers';
 import { notAllowedNow } from '@hoptac/kernel';
 import { CASE_READING, activitiesOf } from '@hoptac/temporal';
 import { ApplicationFailure } from '@temporalio/common';
-import { FOUNDING_COMMANDS, FOUNDING_EXCHANGES } from '@workflows/founding-registration/founding-registration.contract';
+import {
+  CORRESPONDENCE_COMMANDS,
+  CORRESPONDENCE_EXCHANGES,
+  CORRESPONDENCE_QUEUE,
+} from '@workflows/correspondence/correspondence.contract';
+import { FOUNDING_COMMANDS, FOUNDING_EXCHANGES, REGISTRATION_QUEUE } from '@workflows/founding-registration/founding-registration.contract';
 import { CASE_CATEGORIES } from '@workflows/categories';
 import { REGISTRATIONS } from './registrations';
 
@@ -10,10 +15,13 @@ import { REGISTRATIONS } from './registrations';
 const container = { get: (type: unknown): never => Object.create((type as { prototype: object }).prototype) as never };
 
 it('registers every method of every activities interface', () => {
-  const [registration] = REGISTRATIONS;
-  expect(Object.keys(registration?.activities(container) ?? {}).sort()).toEqual(
-    [...CASE_READING, ...FOUNDING_COMMANDS, ...FOUNDING_EXCHANGES].sort(),
+  const registered = Object.fromEntries(
+    REGISTRATIONS.map(({ taskQueue, activities }) => [taskQueue, Object.keys(activities(container)).sort()]),
   );
+  expect(registered).toEqual({
+    [REGISTRATION_QUEUE]: [...CASE_READING, ...FOUNDING_COMMANDS, ...FOUNDING_EXCHANGES].sort(),
+    [CORRESPONDENCE_QUEUE]: [...CASE_READING, ...CORRESPONDENCE_COMMANDS, ...CORRESPONDENCE_EXCHANGES].sort(),
+  });
 });
 
 it('has a task queue for every kind of case', () => {

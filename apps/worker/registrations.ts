@@ -1,6 +1,12 @@
+import { CorrespondenceActivities } from '@hoptac/correspondence';
 import { FoundingRegistrationActivities, TaxCodeActivities } from '@hoptac/dossiers';
 import { CASE_READING, CaseReadingActivities, activitiesOf, type WorkflowWorkerOptions } from '@hoptac/temporal';
 import type { ModuleRef } from '@nestjs/core';
+import {
+  CORRESPONDENCE_COMMANDS,
+  CORRESPONDENCE_EXCHANGES,
+  CORRESPONDENCE_QUEUE,
+} from '@workflows/correspondence/correspondence.contract';
 import {
   FOUNDING_COMMANDS,
   FOUNDING_EXCHANGES,
@@ -12,6 +18,8 @@ type Activities = WorkflowWorkerOptions['activities'];
 /** One task queue and the activities its workflows call, taken from the container as singletons. */
 export interface Registration {
   readonly taskQueue: string;
+  /** Ordinary activities of the queue at the same time; the engine's own measure when absent. */
+  readonly atOnce?: number;
   activities(container: Pick<ModuleRef, 'get'>): Activities;
 }
 
@@ -23,6 +31,16 @@ export const REGISTRATIONS: readonly Registration[] = [
       ...activitiesOf(container.get(CaseReadingActivities, { strict: false }), CASE_READING),
       ...activitiesOf(container.get(FoundingRegistrationActivities, { strict: false }), FOUNDING_COMMANDS),
       ...activitiesOf(container.get(TaxCodeActivities, { strict: false }), FOUNDING_EXCHANGES),
+    }),
+  },
+  {
+    taskQueue: CORRESPONDENCE_QUEUE,
+    // Few at a time: printing takes the processor from the procedures beside it, and a slow mail server must leave room for a paper.
+    atOnce: 4,
+    activities: (container) => ({
+      ...activitiesOf(container.get(CaseReadingActivities, { strict: false }), CASE_READING),
+      ...activitiesOf(container.get(CorrespondenceActivities, { strict: false }), CORRESPONDENCE_COMMANDS),
+      ...activitiesOf(container.get(CorrespondenceActivities, { strict: false }), CORRESPONDENCE_EXCHANGES),
     }),
   },
 ];

@@ -1,3 +1,4 @@
+import { CorrespondenceModule } from '@hoptac/correspondence';
 import { DossiersModule } from '@hoptac/dossiers';
 import { EventStoreModule } from '@hoptac/event-store';
 import { houseCatalogues } from '@hoptac/house';
@@ -8,6 +9,7 @@ import { ReadDbModule } from '@hoptac/read-db';
 import { CaseReadingActivities, TemporalModule } from '@hoptac/temporal';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Feeder } from './feeder';
+import { Reactors } from './reactors';
 import { QueueWorkers } from './queue-workers';
 
 @Module({})
@@ -23,8 +25,9 @@ export class WorkerModule {
         TemporalModule.forClient(),
         PersonalDataModule.forWorker(),
         DossiersModule.forWorker(),
+        CorrespondenceModule.forWorker(),
       ],
-      providers: [CaseReadingActivities, QueueWorkers, Feeder],
+      providers: [CaseReadingActivities, QueueWorkers, Feeder, Reactors],
     };
   }
 }

@@ -17,6 +17,7 @@ export {
 export { TaxCodeActivities } from './activities/tax-code.activities';
 export type { Declaration, DeclaredPerson, DeclaredVersion, MemberDeclaration } from './application/declaration';
 export { DossierSteps, type ProposedDecision, type WithdrawalDecision } from './application/dossier-steps';
+export { LegalTerms } from './application/legal-terms';
 export { FileDossierHandler, type Filing } from './application/file-dossier';
 export type { Press, StepAnswer } from './application/step';
 export { DossierStore } from './application/stores';

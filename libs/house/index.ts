@@ -6,6 +6,7 @@ import { identityCatalogue } from '@hoptac/identity';
 import { personalDataCatalogue } from '@hoptac/personal-data';
 import type { Projection } from '@hoptac/projections';
 import { registryCatalogue, registryProjections } from '@hoptac/registry';
+import { correspondenceCatalogue, correspondenceProjections } from '@hoptac/correspondence';
 import { rehearsalCatalogue } from '@hoptac/temporal';
 
 /** Every event type that may stand in the store; a program that meets another says so loudly. */
@@ -16,6 +17,7 @@ export const houseCatalogues: readonly EventCatalogue[] = [
   identityCatalogue,
   personalDataCatalogue,
   registryCatalogue,
+  correspondenceCatalogue,
   rehearsalCatalogue,
 ];
 
@@ -30,6 +32,7 @@ export const houseStreamPrefixes: readonly string[] = [
   'organisationName-',
   'person-',
   'rehearsalClock-',
+  'correspondence-',
   'user-',
 ];
 
@@ -46,5 +49,6 @@ const chronicle = chronicleProjection(
 export const houseProjections: readonly Projection<never>[] = [
   ...registryProjections,
   ...dossiersProjections,
+  ...correspondenceProjections,
   chronicle,
 ];

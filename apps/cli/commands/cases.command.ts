@@ -1,3 +1,4 @@
+import { correspondenceCatalogue } from '@hoptac/correspondence/domain';
 import { dossierCatalogue } from '@hoptac/dossiers/domain';
 import { EVENT_STORE, EventStoreModule, type EventStore } from '@hoptac/event-store';
 import { PlatformModule, loadConfig } from '@hoptac/platform';
@@ -28,7 +29,7 @@ class CasesToolModule {
       imports: [
         PlatformModule.forRoot(loadConfig({ ...process.env, HOPTAC_LOG_LEVEL: 'error' }), { service: 'cli' }),
         ReadDbModule.forRoot({ applicationName: 'hoptac-cli', maxConnections: 2 }),
-        EventStoreModule.forRoot({ catalogues: [dossierCatalogue, rehearsalCatalogue] }),
+        EventStoreModule.forRoot({ catalogues: [dossierCatalogue, correspondenceCatalogue, rehearsalCatalogue] }),
         TemporalModule.forClient(),
       ],
     };

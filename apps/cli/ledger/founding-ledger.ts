@@ -1,12 +1,13 @@
-import type { CaseWorkflow, Finding, LedgerCases } from '@hoptac/audit';
+import type { Finding, LedgerCases } from '@hoptac/audit';
 import { loadCalendar } from '@hoptac/calendar';
 import { deadlinesOwed, dossierDecider, isClosed } from '@hoptac/dossiers/domain';
 import type { DossierEvent, DossierState, DueDate } from '@hoptac/dossiers/domain';
-import { fold, isDomainError, localDateOf } from '@hoptac/kernel';
+import { fold, localDateOf } from '@hoptac/kernel';
 import type { Instant, Recorded } from '@hoptac/kernel';
-import { caseProgress } from '@hoptac/temporal';
 import type { TemporalClient } from '@hoptac/temporal';
 import { foundingCategory } from '@workflows/founding-registration/founding-registration.category';
+import { workflowOf } from './case-workflow';
+import { correspondenceMissing } from './correspondence-ledger';
 
 /** A limit that passed this short a time ago may still be on its way to be marked; milliseconds. */
 const MARKING_MS = 60_000;
@@ -18,8 +19,12 @@ export function foundingLedger(temporal: TemporalClient, now: Instant): LedgerCa
     isClosed: (events) => isClosed(stateOf(events)),
     mustHaveSeen: (events) =>
       events.findLast(({ event }) => foundingCategory.wakingTypes.includes(event.type))?.revision ?? -1,
-    workflowOf: (caseId) => workflowOf(temporal, caseId),
-    papersAndDates: (caseId, events, all) => [...certificate(caseId, events, all), ...dates(events, now)],
+    workflowOf: (caseId) => workflowOf(temporal, foundingCategory, caseId),
+    papersAndDates: (caseId, events, all) => [
+      ...certificate(caseId, events, all),
+      ...correspondenceMissing(caseId, events, all),
+      ...dates(events, now),
+    ],
   };
 }
 
@@ -28,21 +33,6 @@ const stateOf = (events: readonly Recorded[]): DossierState =>
     dossierDecider,
     events.map(({ event }) => event as DossierEvent),
   );
-
-async function workflowOf(temporal: TemporalClient, caseId: string): Promise<CaseWorkflow | undefined> {
-  try {
-    const { status, progress } = await caseProgress(temporal, [foundingCategory], caseId);
-    const { revision, stuck } = progress ?? {};
-    return {
-      running: status === 'RUNNING',
-      ...(revision === undefined ? {} : { revision }),
-      ...(stuck === undefined ? {} : { stuck: `${stuck.step}: ${stuck.reason}` }),
-    };
-  } catch (error) {
-    if (isDomainError(error) && error.kind === 'not-found') return undefined;
-    throw error;
-  }
-}
 
 /** A granted dossier has one organisation and one certificate, no other has any (L23 Art. 42.4, 45). */
 function certificate(caseId: string, events: readonly Recorded[], all: readonly Recorded[]): Finding[] {

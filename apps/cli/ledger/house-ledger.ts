@@ -9,6 +9,7 @@ import { ReadModels } from '@hoptac/projections';
 import { ReadDb } from '@hoptac/read-db';
 import { TemporalClient } from '@hoptac/temporal';
 import type { INestApplicationContext } from '@nestjs/common';
+import { correspondenceLedger, correspondenceSettles } from './correspondence-ledger';
 import { foundingLedger } from './founding-ledger';
 
 /** Longest that read models may take to see the last event before the ledger is read; milliseconds. */
@@ -21,6 +22,8 @@ export async function checkHouse(
 ): Promise<LedgerReport> {
   const store = house.get<EventStore>(EVENT_STORE, { strict: false });
   const models = house.get(ReadModels, { strict: false });
+  const temporal = house.get(TemporalClient, { strict: false });
+  await correspondenceSettles(store, SETTLE_MS);
   const end = await store.lastPosition();
   for (const { name } of houseProjections) {
     if (end !== undefined && !(await models.waitFor(name, end.commit, SETTLE_MS))) {
@@ -33,9 +36,7 @@ export async function checkHouse(
     boundedPrefixes: houseBoundedPrefixes,
     db: house.get(ReadDb, { strict: false }),
     projections: houseProjections,
-    cases: [
-      foundingLedger(house.get(TemporalClient, { strict: false }), house.get<Clock>(CLOCK, { strict: false }).now()),
-    ],
+    cases: [foundingLedger(temporal, house.get<Clock>(CLOCK, { strict: false }).now()), correspondenceLedger(temporal)],
     answered,
   });
 }

@@ -14,13 +14,19 @@ export function bundleHere(): Promise<{ readonly codePath: string }> {
   if (__filename.endsWith('.js')) return builtBundle();
   return workflowBundle({
     workflowsPath: join(ROOT, 'workflows/index.ts'),
-    sources: ['workflows', 'libs/temporal', 'libs/kernel', 'libs/dossiers/domain', 'libs/registry/domain'].map((room) =>
-      join(ROOT, room),
-    ),
+    sources: [
+      'workflows',
+      'libs/temporal',
+      'libs/kernel',
+      'libs/correspondence/domain',
+      'libs/dossiers/domain',
+      'libs/registry/domain',
+    ].map((room) => join(ROOT, room)),
     cacheFolder: join(tmpdir(), 'hoptac-workflow-bundles'),
     aliases: {
       '@hoptac/kernel$': join(ROOT, 'libs/kernel/index.ts'),
       '@hoptac/temporal/workflow$': join(ROOT, 'libs/temporal/workflow.ts'),
+      '@hoptac/correspondence/domain$': join(ROOT, 'libs/correspondence/domain/index.ts'),
       '@hoptac/dossiers/domain$': join(ROOT, 'libs/dossiers/domain/index.ts'),
       '@hoptac/registry/domain$': join(ROOT, 'libs/registry/domain/index.ts'),
     },

@@ -20,6 +20,7 @@ export const PERMISSIONS = {
     'dossiers.read': 'own',
     'dossiers.resubmit': 'own',
     'dossiers.withdraw': 'own',
+    'dossiers.readPapers': 'own',
     'documents.put': 'any',
     'documents.read': 'own',
     'live.follow': 'any',
@@ -27,6 +28,7 @@ export const PERMISSIONS = {
   clerk: {
     'dossiers.file': 'any',
     'dossiers.read': 'office',
+    'dossiers.readPapers': 'office',
     'dossiers.list': 'office',
     'dossiers.handOver': 'office',
     'staff.read': 'office',
@@ -37,6 +39,7 @@ export const PERMISSIONS = {
   },
   officer: {
     'dossiers.read': 'office',
+    'dossiers.readPapers': 'office',
     'dossiers.list': 'office',
     'dossiers.claim': 'office',
     'dossiers.requestCorrection': 'office',
@@ -48,6 +51,7 @@ export const PERMISSIONS = {
   },
   head: {
     'dossiers.read': 'office',
+    'dossiers.readPapers': 'office',
     'dossiers.list': 'office',
     'dossiers.decide': 'office',
     'dossiers.assign': 'office',
@@ -82,6 +86,7 @@ export const PERMISSIONS = {
     'staff.read': 'any',
     'projections.manage': 'any',
     'cases.manage': 'any',
+    'mail.manage': 'any',
     'calendar.override': 'any',
     'clock.advance': 'any',
     'registry.import': 'any',

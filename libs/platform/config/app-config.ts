@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { IsOptionalUrl, IsText } from './key-rules';
 import { Key } from './key.decorator';
 import { PartsConfig } from './parts-config';
@@ -57,6 +57,25 @@ export class AppConfig extends PartsConfig {
   })
   @IsText()
   readonly sessionKeyFile!: string;
+
+  @Key({
+    key: 'HOPTAC_SMTP_URL',
+    kind: 'secret',
+    about:
+      'Mail server, `smtp://user:password@host:587` or `smtps://…`; without it mails become `.eml` files in `<data folder>/mail`.',
+  })
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'must be an smtp:// or smtps:// address' })
+  readonly smtpUrl?: string;
+
+  @Key({
+    key: 'HOPTAC_MAIL_FROM',
+    kind: 'text',
+    fallback: 'Hợp Tác <khong-tra-loi@hoptac.example>',
+    about: 'Sender of every mail: name and address.',
+  })
+  @Matches(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$/, { message: 'must be a name and an <address>' })
+  readonly mailFrom!: string;
 
   @Key({
     key: 'HOPTAC_FILES_DRIVER',

@@ -9,8 +9,10 @@ export interface CaseCategory {
   readonly openingTypes: readonly string[];
   /** Facts that the workflow waits for; the others ride along with the next of these. */
   readonly wakingTypes: readonly string[];
-  /** Facts after which nothing is waited for. */
+  /** Facts after which nothing is waited for: a case is open as long as it has more opening facts than closing ones. */
   readonly closingTypes: readonly string[];
+  /** True when a later opening fact starts a workflow again after one came to its end. */
+  readonly reopens?: boolean;
 }
 
 /** `dossier-018f…` → `018f…`; undefined when the stream is of another category. */

@@ -50,8 +50,8 @@ export class TemporalCaseDelivery implements CaseDelivery {
           signal: FACTS_SIGNAL,
           signalArgs: [facts],
           memo: { [SKEW_MEMO]: start.skewMs, [CATEGORY_MEMO]: category.category, [CASE_MEMO]: caseId },
-          // A case that came to its end stays ended; one that an operator terminated or that failed takes up from its facts.
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+          // A case that came to its end stays ended unless its kind reopens; one that an operator terminated or that failed takes up from its facts.
+          workflowIdReusePolicy: category.reopens === true ? 'ALLOW_DUPLICATE' : 'ALLOW_DUPLICATE_FAILED_ONLY',
         }),
       );
       return 'delivered';

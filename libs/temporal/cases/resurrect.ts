@@ -42,22 +42,23 @@ export async function resurrectCases(
   return { cases: open.all, fed: open.streams.size - failed.length, failed };
 }
 
-/** Streams of the categories without a closing fact, by one pass over the log. */
+/** Streams of the categories with more opening than closing facts, by one pass over the log. */
 async function openStreams(
   eventStore: EventStore,
   categories: readonly CaseCategory[],
 ): Promise<{ readonly all: number; readonly streams: ReadonlyMap<string, CaseCategory> }> {
-  const streams = new Map<string, CaseCategory>();
+  const open = new Map<string, { readonly category: CaseCategory; owed: number }>();
   let all = 0;
   const streamPrefixes = categories.map(({ category }) => `${category}-`);
   for await (const { stream, event, revision } of eventStore.readAll({ streamPrefixes })) {
     const category = categories.find((candidate) => caseIdOf(candidate, stream) !== undefined);
     if (category === undefined) continue;
-    if (revision === 0) {
-      all += 1;
-      streams.set(stream, category);
-    }
-    if (category.closingTypes.includes(event.type)) streams.delete(stream);
+    if (revision === 0) all += 1;
+    const found = open.get(stream) ?? { category, owed: 0 };
+    open.set(stream, found);
+    if (category.openingTypes.includes(event.type)) found.owed += 1;
+    if (category.closingTypes.includes(event.type)) found.owed -= 1;
+    if (found.owed <= 0) open.delete(stream);
   }
-  return { all, streams };
+  return { all, streams: new Map([...open].map(([stream, found]) => [stream, found.category])) };
 }

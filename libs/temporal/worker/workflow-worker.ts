@@ -11,6 +11,8 @@ export interface WorkflowWorkerOptions {
   readonly log: (level: 'info' | 'warn', message: string) => void;
   /** Workflows kept folded in memory between tasks; others are replayed. */
   readonly maxCachedWorkflows?: number;
+  /** Ordinary activities at the same time. */
+  readonly atOnce?: number;
 }
 
 const RETRY_MS = [500, 10_000] as const;
@@ -60,7 +62,7 @@ export class WorkflowWorker {
   }
 
   private async runOnce(onRunning: () => void): Promise<void> {
-    const { address, namespace, taskQueue, activities, maxCachedWorkflows, log } = this.options;
+    const { address, namespace, taskQueue, activities, maxCachedWorkflows, atOnce, log } = this.options;
     const workflowBundle = await this.options.bundle();
     const connection = await NativeConnection.connect({ address });
     try {
@@ -71,6 +73,7 @@ export class WorkflowWorker {
         workflowBundle,
         activities,
         maxCachedWorkflows: maxCachedWorkflows ?? 500,
+        ...(atOnce === undefined ? {} : { maxConcurrentActivityTaskExecutions: atOnce }),
         shutdownGraceTime: GRACE_MS,
         shutdownForceTime: GRACE_MS + 2_000,
       });
