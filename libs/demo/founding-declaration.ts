@@ -12,6 +12,8 @@ export interface FoundingOptions {
   readonly areaCode?: string;
   readonly founders?: readonly DeclaredFounder[];
   readonly charterCapital?: number;
+  /** Where notices go; null for a cooperative that declares no address. */
+  readonly email?: string | null;
 }
 
 const FAMILY = ['Nguyễn Thị', 'Trần Văn', 'Lê Hữu', 'Phạm Minh', 'Huỳnh Ngọc', 'Võ Thanh', 'Danh Kim'];
@@ -44,7 +46,12 @@ export function foundingApplication(options: FoundingOptions): Record<string, un
   return {
     kind: 'cooperative',
     ownName: options.ownName,
-    headOffice: { areaCode: options.areaCode ?? '91001', line: 'Số 12, đường Trần Phú', phone: '02973000000' },
+    headOffice: {
+      areaCode: options.areaCode ?? '91001',
+      line: 'Số 12, đường Trần Phú',
+      phone: '02973000000',
+      ...(options.email === null ? {} : { email: options.email ?? 'van-phong@hop-tac-xa.example' }),
+    },
     businessLines: [{ code: '0161', main: true }],
     charterCapital,
     governance: 'full',

@@ -16,12 +16,12 @@ const hashOf = (file: Buffer): string => createHash('sha256').update(file).diges
  * make the next version of the template instead, or freeze what changed underneath it.
  */
 const FROZEN: Readonly<Record<PaperKind, readonly string[]>> = {
-  receipt: ['e1491a9db5b144f1'],
+  receipt: ['fd1b1258dbef1c91'],
   correctionNotice: ['836757f9ebbe28e2'],
   refusal: ['69f9aad69f137e6b'],
   certificate: ['055f2525f110e687'],
   withdrawalConfirmation: ['fbf7f6cd181f3157'],
-  apology: ['c48f457b56cdab8f'],
+  apology: ['6b49451cf968b207'],
   foundingRequest: ['07b559955f489015'],
 };
 

@@ -6,6 +6,7 @@ import { AppModule } from '../../apps/api/app.module';
 import { createApp } from '../../apps/api/create-app';
 import { Caller, send, type RawAnswer, type Subject } from '../support/callers';
 import { CORRECTION_BODY, FoundingCase, freshName } from '../support/founding-case';
+import { papersOf } from '../support/papers';
 import { theProvince } from '../support/province';
 import { closeRecord } from '../support/record';
 
@@ -23,6 +24,7 @@ const STEP_BODIES: Readonly<Record<string, unknown>> = {
   returns: WRITTEN,
   'withdrawal-requests': WRITTEN,
   'withdrawal-decisions': { outcome: 'accept' },
+  'paper-previews': { kind: 'refusal', ground: 'conditionsNotMet', ...WRITTEN },
   'hand-overs': { form: 'atDesk', to: 'applicant' },
 };
 /** Filed where there is no commune: permitted, it ends in 422 and records nothing. */
@@ -61,6 +63,7 @@ describe('every route × every role × own and foreign office × nobody', () => 
     organisationId = page.certificate?.organisationId ?? '';
     sha256 = (await registered.facts()).flatMap(({ data }) => data['documents'] as { sha256: string }[])[0]!.sha256;
     await registered.seen();
+    await papersOf(cast.applicant, dossier.id, ({ papers }) => papers.length > 0);
   });
   afterAll(closeRecord);
 
@@ -68,6 +71,7 @@ describe('every route × every role × own and foreign office × nobody', () => 
     const filled = path
       .replace(':sha256', sha256)
       .replace(':userId', 'nobody-of-this-walk')
+      .replace(':paperId', 'receipt-1')
       .replace(/^(\/api\/organisations\/):id/, `$1${organisationId}`)
       .replace(/^(\/api\/dossiers\/):id/, `$1${dossier.id}`)
       .replace(/:[A-Za-z0-9]+/g, '0190a000-0000-7000-8000-000000000000');

@@ -63,7 +63,7 @@ export class CasePapersController {
 
   @Post('paper-previews')
   @HttpCode(200)
-  @Allows('dossiers.readPapers', { area: 'decidingOffice' })
+  @Allows('dossiers.previewPapers', { area: 'decidingOffice' })
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({
     operationId: 'previewCasePaper',
@@ -75,9 +75,7 @@ export class CasePapersController {
     @Param('id') id: string,
     @Body() body: PaperPreviewDto,
   ): Promise<StreamableFile> {
-    const dossier = await this.readable(actor, 'dossiers.readPapers', id);
-    // Drafts of decisions are the office's: an applicant sees papers when they are issued.
-    this.mayAs(actor, 'dossiers.list', dossier);
+    const dossier = await this.readable(actor, 'dossiers.previewPapers', id);
     const file = await this.previews.of(draftOf(body), dossier, actor);
     return new StreamableFile(file, {
       type: PDF,
@@ -90,13 +88,9 @@ export class CasePapersController {
   private async readable(actor: AuthenticatedActor, action: Action, id: string): Promise<DossierAsOf> {
     const dossier = await this.history.latest(id);
     if (dossier === undefined) throw notFound('DOSSIERS.NOT_FOUND', 'There is no such dossier');
-    this.mayAs(actor, action, dossier);
-    return dossier;
-  }
-
-  private mayAs(actor: AuthenticatedActor, action: Action, { state }: DossierAsOf): void {
-    const { decidingOfficeId: officeId, applicantId: ownerId } = state;
+    const { decidingOfficeId: officeId, applicantId: ownerId } = dossier.state;
     assertMay(actor, action, { officeId, ownerId }, localDateOf(this.clock.now()), this.areas);
+    return dossier;
   }
 }
 

@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   },
   officer: {
     'dossiers.read': 'office',
+    'dossiers.previewPapers': 'office',
     'dossiers.readPapers': 'office',
     'dossiers.list': 'office',
     'dossiers.claim': 'office',
@@ -51,6 +52,7 @@ export const PERMISSIONS = {
   },
   head: {
     'dossiers.read': 'office',
+    'dossiers.previewPapers': 'office',
     'dossiers.readPapers': 'office',
     'dossiers.list': 'office',
     'dossiers.decide': 'office',

@@ -26,7 +26,7 @@ export interface ParagraphOptions {
 /** Margins in points after Decree 30/2020: 20 mm above and below, 30 mm left, 15 mm right; an A5 slip has 15 mm around. */
 const MARGINS = {
   A4: { top: 56, bottom: 56, left: 85, right: 43 },
-  A5: { top: 34, bottom: 34, left: 43, right: 36 },
+  A5: { top: 30, bottom: 26, left: 40, right: 34 },
 } as const;
 const LEADING = 1.3;
 /** Height of the letters above the line, as a share of the size (Tinos: 1825 of 2048). */
@@ -49,7 +49,7 @@ export class Sheet {
 
   constructor(private readonly options: SheetOptions) {
     const { size, title, subject, createdAt } = options;
-    this.baseSize = size === 'A4' ? 12 : 10;
+    this.baseSize = size === 'A4' ? 12 : 9;
     this.doc = new PDFDocument({
       size,
       margins: MARGINS[size],
