@@ -90,7 +90,7 @@ describe('Giấy tờ và thông báo — L23 Art. 42.4, 45; D295 Art. 19, 21, 3
     expect(notice.text).toContain('Ghi rõ số nhà');
     done(await dossier.answerCorrection(position));
     const { papers } = await papersOf(cast.applicant, dossier.id, (seen) =>
-      seen.papers.some(({ id }) => id === 'receipt-2'),
+      seen.papers.some(({ id }) => id === 'foundingRequest-2'),
     );
     expect(papers.map(({ id }) => id)).toEqual([
       'receipt-1',
