@@ -7,7 +7,11 @@ import {
   CORRESPONDENCE_EXCHANGES,
   CORRESPONDENCE_QUEUE,
 } from '@workflows/correspondence/correspondence.contract';
-import { FOUNDING_COMMANDS, FOUNDING_EXCHANGES, REGISTRATION_QUEUE } from '@workflows/founding-registration/founding-registration.contract';
+import {
+  FOUNDING_COMMANDS,
+  FOUNDING_EXCHANGES,
+  REGISTRATION_QUEUE,
+} from '@workflows/founding-registration/founding-registration.contract';
 import { CASE_CATEGORIES } from '@workflows/categories';
 import { REGISTRATIONS } from './registrations';
 
