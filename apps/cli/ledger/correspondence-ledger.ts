@@ -46,7 +46,9 @@ export function correspondenceLedger(temporal: TemporalClient): LedgerCases {
 function eachOwedOnce(caseId: string, events: readonly Recorded[], all: readonly Recorded[]): Finding[] {
   const where = `correspondence-${caseId}`;
   const findings: Finding[] = [];
-  const found = (what: string): void => void findings.push({ law: 5, where, what });
+  const found = (what: string): void => {
+    findings.push({ law: 5, where, what });
+  };
   const owing = owingFacts(all, caseId);
   const owed = events.flatMap(({ event }) =>
     event.type === 'CorrespondenceOwed'
@@ -65,7 +67,7 @@ function eachOwedOnce(caseId: string, events: readonly Recorded[], all: readonly
   for (const paperId of new Set(issued))
     if (issued.filter((one) => one === paperId).length > 1) found(`${paperId} was issued twice`);
   const known = new Set(owed.flatMap(({ papers }) => papers.map(({ paperId }) => paperId)));
-  for (const paperId of issued) if (!known.has(paperId)) found(`${paperId} was issued and nothing owes it`);
+  for (const paperId of issued.filter((one) => !known.has(one))) found(`${paperId} was issued and nothing owes it`);
   return findings;
 }
 

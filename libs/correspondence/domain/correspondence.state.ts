@@ -61,12 +61,12 @@ export function evolve(state: CorrespondenceState, event: CorrespondenceEvent): 
         ),
       };
     case 'CorrespondenceNoticeSent':
-      return withNotice(state, event.data, ({ reason: _, ...notice }) => ({ ...notice, status: 'sent' }));
+      return withNotice(state, event.data, (notice) => ({ ...withoutReason(notice), status: 'sent' }));
     case 'CorrespondenceNoticeFailed':
       return withNotice(state, event.data, (notice) => ({ ...notice, status: 'failed', reason: event.data.reason }));
     case 'CorrespondenceResendOrdered':
-      return withNotice(state, event.data, ({ reason: _, ...notice }) => ({
-        ...notice,
+      return withNotice(state, event.data, (notice) => ({
+        ...withoutReason(notice),
         status: 'owed',
         tryUntil: event.data.tryUntil,
         resends: notice.resends + 1,
@@ -87,4 +87,9 @@ function withNotice(
       one.notice === which.notice && one.occurrence === which.occurrence ? change(one) : one,
     ),
   };
+}
+
+/** A notice on its way, or sent, has no reason of failure any more. */
+function withoutReason({ notice, occurrence, dossierRevision, status, tryUntil, resends }: OwedNotice): OwedNotice {
+  return { notice, occurrence, dossierRevision, status, tryUntil, resends };
 }

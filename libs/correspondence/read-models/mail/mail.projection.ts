@@ -1,6 +1,6 @@
 import type { Recorded } from '@hoptac/kernel';
 import { applyRowFold, type Projection } from '@hoptac/projections';
-import { correspondenceDecider, type CorrespondenceEvent, type CorrespondenceState } from '../../domain';
+import { evolve, NOTHING_OWED, type CorrespondenceEvent, type CorrespondenceState } from '../../domain';
 
 /** What one case owes, folded, with when each thing was done. */
 export interface CaseMailRow {
@@ -72,7 +72,6 @@ export const mailProjection: Projection<MailTables> = {
 
 function foldCase(before: CaseMailRow | undefined, recorded: Recorded): CaseMailRow {
   const event = recorded.event as CorrespondenceEvent;
-  const { initialState, evolve } = correspondenceDecider;
   const key =
     event.type === 'CorrespondencePaperIssued'
       ? `paper/${event.data.paperId}`
@@ -80,7 +79,7 @@ function foldCase(before: CaseMailRow | undefined, recorded: Recorded): CaseMail
   return {
     case_id: event.data.caseId,
     revision: recorded.revision,
-    state: evolve(before?.state ?? initialState(), event),
+    state: evolve(before?.state ?? NOTHING_OWED, event),
     times: { ...before?.times, [key]: recorded.metadata.occurredAt },
   };
 }
