@@ -91,7 +91,8 @@ export function correspondenceMissing(
 
 /** Waits until everything that dossiers owe is known, printed and sent, at most `limitMs`; what is still owed then is the ledger's to judge. */
 export async function correspondenceSettles(store: EventStore, limitMs: number): Promise<void> {
-  for (const end = Date.now() + limitMs; Date.now() < end; await sleep(LOOK_MS)) {
+  const end = Date.now() + limitMs;
+  while (Date.now() < end) {
     const streams = new Map<string, Recorded[]>();
     for await (const recorded of store.readAll({ streamPrefixes: ['dossier-', 'correspondence-'] }))
       streams.set(recorded.stream, [...(streams.get(recorded.stream) ?? []), recorded]);
@@ -102,5 +103,6 @@ export async function correspondenceSettles(store: EventStore, limitMs: number):
       return known.filter(({ event }) => event.type === 'CorrespondenceOwed').length < owing;
     });
     if (!open) return;
+    await sleep(LOOK_MS);
   }
 }
