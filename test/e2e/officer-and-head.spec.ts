@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually';
 import { FoundingCase, freshName } from '../support/founding-case';
 import { done, theProvince, type Cast } from '../support/province';
 import { Visitor, closeBrowser } from './support/visitor';
@@ -15,42 +16,115 @@ describe('An officer and a head bring a dossier from the queue to the certificat
   });
   afterAll(closeBrowser);
 
-  it('in at most twelve presses, the examiner never signing', async () => {
+  it('in at most twelve presses, the examiner never signing, while a colleague watches the figures', async () => {
     const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Hành trình') });
     await dossier.checked();
+    const { caseCode } = dossier.filing;
+
+    const colleague = await Visitor.arrives();
+    await colleague.signsIn(cast.otherOfficer.accountId);
+    const unassigned = colleague.page.locator('[data-count="unassigned"]');
+    const before = Number(await unassigned.textContent());
 
     await officer.signsIn(cast.officer.accountId);
-    expect(new URL(officer.page.url()).pathname).toBe('/work/queue');
+    expect(new URL(officer.page.url()).pathname).toBe('/work');
+    const take = officer.button(`Nhận xử lý ${caseCode}`);
+    await take.waitFor();
     expect(await officer.examined()).toEqual([]);
-    await officer.press(officer.link(dossier.filing.caseCode));
-    await officer.press(officer.button('Nhận xử lý'));
-    await officer.sees('Đã ghi nhận: Nhận xử lý.');
+    await officer.press(take);
+    await officer.page.waitForURL(new RegExp(`/cases/${dossier.id}$`));
+    await eventually(
+      'the colleague’s figure drops without reload',
+      async () => Number(await unassigned.textContent()),
+      (figure) => figure < before,
+    );
+    await officer.press(officer.page.getByRole('button', { name: /^Xác nhận \d+ mục tự động$/ }));
+    await officer.sees(/Đã ghi nhận: Xác nhận \d+ mục tự động/);
+    await officer.page.locator('.viewer canvas').waitFor();
     expect(await officer.examined()).toEqual([]);
-    await officer.press(officer.button('Xác nhận các mục kiểm tra và tài liệu'));
+    const passes = officer.page.getByRole('button', { name: /^Đạt: / });
+    for (let left = await passes.count(); left > 0; left -= 1) {
+      await officer.press(passes.first());
+      await eventually(
+        'the paper is judged',
+        () => passes.count(),
+        (open) => open < left,
+      );
+    }
     await officer.press(officer.button('Trình cấp Giấy chứng nhận'));
     await officer.sees('Đề xuất của chuyên viên');
     await dossier.until('the tax code is there', ({ taxCode }) => taxCode !== undefined);
     await officer.sees(/Đã nhận mã số \d{10} từ cơ quan thuế/);
-    expect(await officer.button('Xem bản Giấy chứng nhận').count()).toBe(0);
+    expect(await officer.link('Xem bản Giấy chứng nhận').count()).toBe(0);
+    expect((await dossier.step(cast.officer, 'decisions', { decision: 'grant' })).status).toBe(403);
 
     await head.signsIn(cast.head.accountId);
-    await head.press(head.link('Chờ quyết định'));
-    await head.press(head.link(dossier.filing.caseCode));
-    await head.press(head.button('Xem bản Giấy chứng nhận'));
+    await head.press(head.link(caseCode));
+    await head.press(head.link('Xem bản Giấy chứng nhận'));
     await head.sees('BẢN XEM TRƯỚC');
+    const sign = head.button('Ký và cấp Giấy chứng nhận');
+    await sign.waitFor();
     expect(await head.examined()).toEqual([]);
-    await head.press(head.button('Ký và cấp Giấy chứng nhận'));
+    await head.press(sign);
     const proof = head.link('Xác thực Giấy chứng nhận');
     await proof.waitFor();
     expect(await head.examined()).toEqual([]);
-    await head.press(proof);
+
+    const clerk = await Visitor.arrives();
+    await clerk.signsIn(cast.clerk.accountId);
+    await clerk.opens('/work/results');
+    await clerk.press(clerk.button(`Trả kết quả ${caseCode}`));
+    await clerk.sees('Đã trả kết quả');
+    expect(await clerk.examined()).toEqual([]);
+
+    expect(officer.pressed + head.pressed + clerk.pressed).toBeLessThanOrEqual(12);
+    await proof.click();
     await head.sees('Còn hiệu lực');
     await head.sees(dossier.ownName);
+    expect([officer, head, clerk, colleague].flatMap(({ complaints }) => complaints)).toEqual([]);
+    const facts = await dossier.factTypes();
+    expect(facts.filter((type) => type === 'DossierCertificateIssued')).toHaveLength(1);
+    expect(facts.filter((type) => type === 'DossierResultHandedOver')).toHaveLength(1);
+    await colleague.leaves();
+    await clerk.leaves();
+  });
 
-    expect(officer.pressed + head.pressed).toBeLessThanOrEqual(12);
-    expect([...officer.complaints, ...head.complaints]).toEqual([]);
-    const registered = (await dossier.factTypes()).filter((type) => type === 'DossierCertificateIssued');
-    expect(registered).toHaveLength(1);
+  it('shows colleagues who looks as well, and what was recorded meanwhile, keeping what is being written', async () => {
+    const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Cùng xem') });
+    await dossier.checked();
+    const other = await Visitor.arrives();
+    await other.signsIn(cast.otherOfficer.accountId);
+    await officer.opens(`/cases/${dossier.id}`);
+    await other.opens(`/cases/${dossier.id}`);
+    await officer.sees(/Cùng xem: Huỳnh Thị Lan/);
+    await other.press(other.button('Trình từ chối'));
+    await other.page.getByLabel('Lý do').fill('Đang viết dở');
+    await officer.press(officer.button('Nhận xử lý'));
+    await other.sees(/Phạm Văn Hùng vừa ghi/);
+    expect(await other.page.getByLabel('Lý do').inputValue()).toBe('Đang viết dở');
+    expect(await other.examined()).toEqual([]);
+    await other.press(other.button('Tải bản mới'));
+    expect(await other.page.getByLabel('Lý do').inputValue()).toBe('Đang viết dở');
+    await other.leaves();
+    await eventually(
+      'nobody else looks any more',
+      () => officer.page.getByText(/Cùng xem: Huỳnh/).count(),
+      (seen) => seen === 0,
+    );
+  });
+
+  it('new dossiers wait behind a button and move no row', async () => {
+    const first = await FoundingCase.file(cast.applicant, { ownName: freshName('Đứng yên') });
+    await first.checked();
+    done(await cast.officer.get(`/api/dossiers?after=${first.filing.position}`));
+    await officer.opens('/work/queue?view=unassigned&q=dung%20yen');
+    await officer.link(first.filing.caseCode).waitFor();
+    const second = await FoundingCase.file(cast.applicant, { ownName: freshName('Đứng yên') });
+    const show = officer.page.getByRole('button', { name: /hồ sơ mới – Hiện/ });
+    await show.waitFor();
+    expect(await officer.link(second.filing.caseCode).count()).toBe(0);
+    await officer.press(show);
+    await officer.link(second.filing.caseCode).waitFor();
   });
 
   it('finds a dossier by its name without accents, with the filter in the address', async () => {

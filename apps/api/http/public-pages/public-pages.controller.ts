@@ -48,7 +48,7 @@ export class PublicPagesController {
   begin(@CurrentActor() actor: AuthenticatedActor, @Res() reply: Reply): void {
     const may = (action: string): boolean => actor.roles.some((role) => action in PERMISSIONS[role]);
     const page = may('dossiers.list')
-      ? '/work/queue'
+      ? '/work'
       : may('projections.manage')
         ? '/admin/system'
         : may('dossiers.readOwn')

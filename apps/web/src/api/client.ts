@@ -15,7 +15,7 @@ export class Problem extends Error {
   }
 }
 
-async function toProblem(response: Response): Promise<Problem> {
+export async function toProblem(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as Partial<Omit<Problem, 'name' | 'message'>>;
   return new Problem(
     response.status,

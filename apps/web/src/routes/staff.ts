@@ -6,6 +6,11 @@ const getParentRoute = () => root;
 interface QueueSearch {
   readonly view: string;
   readonly q?: string | undefined;
+  readonly status?: string | undefined;
+  readonly officer?: string | undefined;
+  readonly office?: string | undefined;
+  readonly dueFrom?: string | undefined;
+  readonly dueTo?: string | undefined;
   readonly cursor?: string | undefined;
 }
 
@@ -13,17 +18,48 @@ interface QueueSearch {
 export const staffRoutes = [
   createRoute({
     getParentRoute,
+    path: '/work',
+    component: lazyRouteComponent(() => import('../pages/work/desk'), 'DeskPageView'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/work/queue',
-    component: lazyRouteComponent(() => import('../pages/queue'), 'QueuePageView'),
+    component: lazyRouteComponent(() => import('../pages/work/queue'), 'QueuePageView'),
     validateSearch: (search): QueueSearch => ({
       view: text(search['view']) ?? 'open',
       q: text(search['q']),
+      status: text(search['status']),
+      officer: text(search['officer']),
+      office: text(search['office']),
+      dueFrom: text(search['dueFrom']),
+      dueTo: text(search['dueTo']),
       cursor: text(search['cursor']),
     }),
   }),
   createRoute({
     getParentRoute,
+    path: '/work/results',
+    component: lazyRouteComponent(() => import('../pages/work/results'), 'ResultsPageView'),
+    validateSearch: (search): { readonly q?: string | undefined } => ({ q: text(search['q']) }),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/province',
+    component: lazyRouteComponent(() => import('../pages/work/province'), 'ProvincePageView'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/cases/$id',
-    component: lazyRouteComponent(() => import('../pages/case'), 'CasePageView'),
+    component: lazyRouteComponent(() => import('../pages/work/case'), 'WorkCasePageView'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cases/$id/correction',
+    component: lazyRouteComponent(() => import('../pages/work/notice'), 'NoticePageView'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cases/$id/decision',
+    component: lazyRouteComponent(() => import('../pages/work/decision'), 'DecisionPageView'),
   }),
 ] as const;

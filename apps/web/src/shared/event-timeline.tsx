@@ -28,7 +28,7 @@ export function EventTimeline({ path, revision }: { path: string; revision: numb
           <br />
           {ROLE_WORDS[entry.by.role] ?? entry.by.role}
           {entry.by.officeId ? `, ${names.office(entry.by.officeId)}` : ''}
-          {entry.by.personId && entry.by.role !== 'system' ? ` · ${people.name(entry.by.personId)}` : ''}
+          {entry.by.personId && people.known(entry.by.personId) ? ` · ${people.known(entry.by.personId) ?? ''}` : ''}
           {entry.by.onBehalfOf ? say(' thay ', ' for ') + people.name(entry.by.onBehalfOf) : ''}
           <br />
           <span className="muted">

@@ -23,15 +23,19 @@ export function useStaff(): readonly StaffMember[] {
 }
 
 /** What people are called: the name where the reader may know it, else the role; never an account. */
-export function usePeople(): { name: (personId: string, role?: string) => string } {
+export function usePeople(): {
+  name: (personId: string, role?: string) => string;
+  /** The name alone; undefined for people whom the reader may not know. */
+  known: (personId: string) => string | undefined;
+} {
   const staff = useStaff();
   const session = useSession();
   const names = new Map(staff.map(({ personId, name }) => [personId, name]));
+  const known = (personId: string): string | undefined =>
+    names.get(personId) ?? (personId === session.data?.personId ? session.data.name : undefined);
   return {
+    known,
     name: (personId, role) =>
-      names.get(personId) ??
-      (personId === session.data?.personId ? session.data.name : undefined) ??
-      (role === undefined ? undefined : ROLE_WORDS[role]) ??
-      say('Người thực hiện', 'Staff'),
+      known(personId) ?? (role === undefined ? undefined : ROLE_WORDS[role]) ?? say('Người thực hiện', 'Staff'),
   };
 }

@@ -37,9 +37,22 @@ export function Shell() {
         </a>
         <nav aria-label={say('Chính', 'Main')}>
           {may('dossiers.list') && (
+            <Link to="/work" activeOptions={{ exact: true }}>
+              {say('Bàn làm việc', 'My work')}
+            </Link>
+          )}
+          {may('dossiers.list') && (
             <Link to="/work/queue" search={{ view: 'open' }}>
               {say('Hồ sơ chờ xử lý', 'Queue')}
             </Link>
+          )}
+          {may('dossiers.handOver') && (
+            <Link to="/work/results" search={{}}>
+              {say('Trả kết quả', 'Hand over')}
+            </Link>
+          )}
+          {may('workload.read') && !may('dossiers.decide') && (
+            <Link to="/province">{say('Toàn tỉnh', 'Province')}</Link>
           )}
           {may('registry.read') && (
             <Link to="/register" search={{}}>
