@@ -14,6 +14,8 @@ export interface FoundingOptions {
   readonly charterCapital?: number;
   /** Where notices go; null for a cooperative that declares no address. */
   readonly email?: string | null;
+  /** How the result is taken; electronically unless told. */
+  readonly delivery?: 'electronic' | 'atDesk';
 }
 
 const FAMILY = ['Nguyễn Thị', 'Trần Văn', 'Lê Hữu', 'Phạm Minh', 'Huỳnh Ngọc', 'Võ Thanh', 'Danh Kim'];
@@ -67,7 +69,7 @@ export function foundingApplication(options: FoundingOptions): Record<string, un
     elected: ELECTED.slice(0, declared.length).map((office, member) => ({ member, office, votesFor: declared.length })),
     taxRegistration: { accountingYearStart: '01-01', vatMethod: 'deduction', employees: declared.length },
     beneficialOwners: owners(declared, charterCapital),
-    delivery: { form: 'electronic' },
+    delivery: { form: options.delivery ?? 'electronic' },
     members: declared.map(({ fullName, identityNumber, contribution }, index) => ({
       person: { fullName, identityNumber, dateOfBirth: '1980-05-17', nationality: 'VN' },
       memberKind: 'official',

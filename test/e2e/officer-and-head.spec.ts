@@ -17,7 +17,7 @@ describe('An officer and a head bring a dossier from the queue to the certificat
   afterAll(closeBrowser);
 
   it('in at most twelve presses, the examiner never signing, while a colleague watches the figures', async () => {
-    const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Hành trình') });
+    const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Hành trình'), delivery: 'atDesk' });
     await dossier.checked();
     const { caseCode } = dossier.filing;
 
@@ -133,8 +133,9 @@ describe('An officer and a head bring a dossier from the queue to the certificat
     done(await cast.officer.get(`/api/dossiers?after=${dossier.filing.position}`));
     await officer.opens('/work/queue');
     await officer.page.getByLabel('Tìm theo mã hồ sơ hoặc tên').fill(dossier.ownName.replace('Bưởi', 'buoi'));
+    const rows = (): Promise<number> => officer.page.locator('tbody tr').count();
+    await eventually('only that one is listed', rows, (found) => found === 1);
     await officer.link(dossier.filing.caseCode).waitFor();
-    expect(await officer.page.locator('tbody tr').count()).toBe(1);
     await officer.page.reload();
     await officer.link(dossier.filing.caseCode).waitFor();
     expect(await officer.page.locator('tbody tr').count()).toBe(1);
