@@ -31,6 +31,7 @@ export const houseStreamPrefixes: readonly string[] = [
   'organisation-',
   'organisationName-',
   'person-',
+  'personalDataAccess-',
   'rehearsalClock-',
   'correspondence-',
   'user-',

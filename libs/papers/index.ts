@@ -16,4 +16,6 @@ export type {
   WithdrawalFacts,
 } from './paper.types';
 export { currentTemplateVersion, paperTitle, renderPaper } from './render-paper';
+export { Sheet as PaperSheet } from './typesetting/sheet';
+export { bold } from './typesetting/words';
 export { lawText, sumInWords } from './words';

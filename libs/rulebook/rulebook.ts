@@ -1,5 +1,6 @@
 import { contentVersion } from '@hoptac/calendar';
 import { invalidInput, isLocalDate, notFound, type EvidenceMark, type LocalDate, type RegimeId } from '@hoptac/kernel';
+import { evidenceByArticle } from './article-evidence';
 import { SHIPPED_RULEBOOK } from './data';
 import { EARLIER_EDITIONS } from './data/editions';
 import { holdsOn, Procedure } from './procedure';
@@ -33,8 +34,20 @@ export class Rulebook {
   /** Hash of everything in it; a case keeps the version it started under. */
   readonly version: string;
 
+  private marks: ReadonlyMap<string, EvidenceMark> | undefined;
+
   constructor(readonly source: RulebookSource) {
     this.version = contentVersion('law', source);
+  }
+
+  /** How sure the house is of an article, e.g. `L23 Art. 42.4`: as its rules mark it, or the article above it; what no rule cites is to be confirmed. */
+  evidenceOf(article: string): EvidenceMark {
+    this.marks ??= evidenceByArticle(this.source);
+    for (let part = article; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
+      const mark = this.marks.get(part);
+      if (mark !== undefined) return mark;
+    }
+    return 'to_confirm';
   }
 
   /** @throws DomainError `RULEBOOK.NO_REGIME` before 1 July 2013; `RULEBOOK.DATE_INVALID` */

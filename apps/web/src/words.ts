@@ -56,6 +56,13 @@ export const EVENT_WORDS = words({
   OrganisationRegistered: ['Đã đăng ký, cấp Giấy chứng nhận', 'Registered, certificate issued'],
   OrganisationImported: ['Nhập từ sổ cũ', 'Imported from an old register'],
   OrganisationAreaReassigned: ['Đổi đơn vị hành chính do sắp xếp địa giới', 'Commune changed by the boundary reform'],
+  PersonalDataViewed: ['Đã xem dữ liệu cá nhân', 'Personal data viewed'],
+  UserRoleGranted: ['Đã giao vai trò', 'Role granted'],
+  UserRoleRevoked: ['Đã kết thúc vai trò', 'Role ended'],
+  UserLocked: ['Đã khóa tài khoản', 'Account locked'],
+  UserUnlocked: ['Đã mở khóa tài khoản', 'Account unlocked'],
+  UserSubstitutionGranted: ['Đã giao thay thế', 'Substitution granted'],
+  UserSessionsEnded: ['Đã kết thúc các phiên làm việc', 'Sessions ended'],
 });
 
 export const CHECK_WORDS = words({

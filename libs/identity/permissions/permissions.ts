@@ -73,6 +73,7 @@ export const PERMISSIONS = {
     'staff.read': 'area',
     'workload.read': 'area',
     'audit.read': 'area',
+    'personalData.view': 'area',
     'documents.read': 'any',
   },
   inspector: {
@@ -81,6 +82,7 @@ export const PERMISSIONS = {
     'registry.read': 'area',
     'staff.read': 'area',
     'audit.read': 'area',
+    'personalData.view': 'area',
     'documents.read': 'any',
   },
   administrator: {

@@ -46,6 +46,8 @@ export type OrganisationState =
       readonly content: OrganisationImported['data']['content'];
       readonly officeId: string;
       readonly registeredOn?: LocalDate;
+      /** The dossier that founded it; absent for what was taken over from elsewhere. */
+      readonly dossierId?: string;
       readonly legalStatus: LegalStatus;
       /** What brought it here: the dossier, or the import's row. */
       readonly source: string;
@@ -101,7 +103,7 @@ function evolve(state: OrganisationState, event: OrganisationEvent): Organisatio
       };
       return {
         ...entered(organisationId, content),
-        ...{ officeId, registeredOn, legalStatus: 'ACTIVE', source: dossierId, code, certificate },
+        ...{ officeId, registeredOn, legalStatus: 'ACTIVE', source: dossierId, dossierId, code, certificate },
       };
     }
     case 'OrganisationImported': {

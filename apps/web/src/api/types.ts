@@ -53,11 +53,33 @@ export interface OrganisationLine {
 export interface OrganisationList {
   readonly items: readonly OrganisationLine[];
   readonly total: number;
+  /** There are more than `total`. */
+  readonly totalIsMore: boolean;
   readonly next?: string;
   readonly current: boolean;
+  readonly asOf?: Moment;
+}
+
+/** A place in the log: what an answer looked back to. */
+export interface Moment {
+  /** Commit position, decimal text. */
+  readonly position: string;
+  readonly instant: string;
 }
 
 export interface OrganisationPage extends OrganisationLine {
+  readonly asOf?: Moment;
+  readonly officeId: string;
+  readonly dossierId?: string;
+  readonly businessLines: readonly { readonly code: string; readonly main: boolean; readonly detail?: string }[];
+  readonly capitalContributingAffiliates: number;
+  readonly certificates: readonly {
+    readonly number: string;
+    readonly token: string;
+    readonly issuedOn: string;
+    readonly stands: 'inForce' | 'replaced';
+  }[];
+  readonly statuses: readonly { readonly legalStatus: string; readonly position: string; readonly since?: string }[];
   readonly revision: number;
   readonly sector?: string;
   readonly representativeName?: string;

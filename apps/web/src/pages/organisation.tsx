@@ -1,74 +1,166 @@
-import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { get } from '../api/client';
 import type { OrganisationPage } from '../api/types';
 import { useNames } from '../shared/area-name';
-import { EventTimeline } from '../shared/event-timeline';
-import { formatDay, formatDong, formatNumber } from '../shared/format';
+import { AsOfBar, titleAsOf } from '../shared/as-of-bar';
+import { formatDay, formatDong, formatInstant, formatNumber } from '../shared/format';
+import { say } from '../shared/language';
 import { ProblemAlert } from '../shared/problem-alert';
 import { useMay } from '../shared/session';
 import { StateTag } from '../shared/state-tag';
 import { usePageTitle } from '../shared/use-page-title';
 import { GAP_WORDS, KIND_WORDS, LEGAL_STATUS_WORDS } from '../words';
+import { SECTOR_WORDS } from './register-filters';
 
-/** All that the register says of one organisation, and how it came to say it. */
+/** All that the register says of one organisation, now or at any moment, and where its history stands. */
 export function OrganisationPageView() {
-  const { id } = useParams({ strict: false }) as { id: string };
-  const page = useQuery({
-    queryKey: ['organisation', id],
-    queryFn: () => get<OrganisationPage>(`/api/organisations/${id}`),
-  });
-  const names = useNames();
+  const { id } = useParams({ from: '/register/$id' });
+  const { asOf } = useSearch({ from: '/register/$id' });
+  const navigate = useNavigate({ from: '/register/$id' });
   const may = useMay();
-  usePageTitle(page.data?.name ?? 'Tổ chức');
-  if (page.error) return <ProblemAlert page error={page.error} onRetry={() => void page.refetch()} />;
-  if (!page.data) return <p>Đang tải…</p>;
+  const page = useQuery({
+    queryKey: ['organisation', id, asOf],
+    queryFn: () =>
+      get<OrganisationPage>(
+        `/api/organisations/${id}${asOf === undefined ? '' : `?${new URLSearchParams({ asOf }).toString()}`}`,
+      ),
+    placeholderData: keepPreviousData,
+  });
+  usePageTitle(titleAsOf(page.data?.name ?? say('Tổ chức', 'Organisation'), page.data?.asOf));
+  const look = (next: string | undefined): void => void navigate({ search: { asOf: next } });
+  if (page.error)
+    return (
+      <>
+        <ProblemAlert page error={page.error} onRetry={() => void page.refetch()} />
+        {asOf !== undefined && <AsOfBar asOf={asOf} moment={undefined} onChange={look} />}
+      </>
+    );
+  if (!page.data) return <p>{say('Đang tải…', 'Loading…')}</p>;
   const it = page.data;
   return (
     <>
       <h1>{it.name}</h1>
-      <p>
+      <AsOfBar asOf={asOf} moment={it.asOf} onChange={look} />
+      <p className="row">
         <StateTag words={LEGAL_STATUS_WORDS[it.legalStatus] ?? it.legalStatus} />
+        {may('audit.read') && (
+          <Link className="button" to="/audit/organisations/$id" params={{ id }} search={{ asOf }}>
+            {say('Diễn biến', 'Timeline')}
+          </Link>
+        )}
+        {it.dossierId !== undefined && may('dossiers.list') && (
+          <Link to="/cases/$id" params={{ id: it.dossierId }} search={{ asOf } as never}>
+            {say('Hồ sơ đăng ký thành lập', 'Founding dossier')}
+          </Link>
+        )}
       </p>
       <div className="two">
-        <section className="panel" aria-labelledby="facts-heading">
-          <h2 id="facts-heading">Nội dung đăng ký</h2>
-          <dl className="facts">
-            <dt>Loại hình</dt>
-            <dd>{KIND_WORDS[it.kind]}</dd>
-            <dt>Mã số</dt>
-            <dd className="code">{it.code ?? 'sổ cũ không ghi'}</dd>
-            <dt>Trụ sở chính</dt>
-            <dd>
-              {it.addressLine}
-              {it.addressLine ? ', ' : ''}
-              {names.area(it.areaCode)}
-            </dd>
-            <dt>Vốn điều lệ</dt>
-            <dd>{it.charterCapital === undefined ? '–' : formatDong(it.charterCapital)}</dd>
-            <dt>Thành viên chính thức</dt>
-            <dd>{it.officialMembers === undefined ? '–' : formatNumber(it.officialMembers)}</dd>
-            <dt>Người đại diện theo pháp luật</dt>
-            <dd>{it.representativeName ?? '–'}</dd>
-            <dt>Giấy chứng nhận số</dt>
-            <dd className="code">{it.certificateNumber ?? '–'}</dd>
-            <dt>Ngày đăng ký</dt>
-            <dd>{it.registeredOn ? formatDay(it.registeredOn) : '–'}</dd>
-          </dl>
-          {it.provenance && (
-            <p className="muted">
-              Nhập từ sổ cũ: {it.provenance.file}, dòng {it.provenance.row}
-              {it.gaps.length > 0 ? `. Sổ không nói: ${it.gaps.map((gap) => GAP_WORDS[gap] ?? gap).join(', ')}` : ''}
-            </p>
-          )}
-        </section>
-        {may('audit.read') && (
-          <section className="panel" aria-labelledby="timeline-heading">
-            <h2 id="timeline-heading">Diễn biến</h2>
-            <EventTimeline path={`/api/organisations/${id}/events`} revision={it.revision} />
-          </section>
-        )}
+        <Content organisation={it} />
+        <div>
+          <Certificates organisation={it} />
+          <Statuses organisation={it} />
+        </div>
       </div>
     </>
+  );
+}
+
+function Content({ organisation: it }: { organisation: OrganisationPage }) {
+  const names = useNames();
+  const unknown = say('sổ cũ không ghi', 'not in the old register');
+  return (
+    <section className="panel" aria-labelledby="facts-heading">
+      <h2 id="facts-heading">{say('Nội dung đăng ký', 'Registered content')}</h2>
+      <dl className="facts">
+        <dt>{say('Loại hình', 'Kind')}</dt>
+        <dd>{KIND_WORDS[it.kind]}</dd>
+        <dt>{say('Mã số', 'Code')}</dt>
+        <dd className="code">{it.code ?? unknown}</dd>
+        <dt>{say('Trụ sở chính', 'Head office')}</dt>
+        <dd>
+          {it.addressLine}
+          {it.addressLine ? ', ' : ''}
+          {names.area(it.areaCode)}
+        </dd>
+        <dt>{say('Cơ quan đăng ký', 'Registration office')}</dt>
+        <dd>{names.office(it.officeId)}</dd>
+        <dt>{say('Ngành, nghề kinh doanh', 'Business lines')}</dt>
+        <dd>
+          {it.businessLines.length === 0
+            ? unknown
+            : it.businessLines
+                .map(({ code, detail, main }) =>
+                  [code, detail, main ? say('(chính)', '(main)') : undefined].filter(Boolean).join(' '),
+                )
+                .join('; ')}
+        </dd>
+        {it.sector !== undefined && (
+          <>
+            <dt>{say('Lĩnh vực (sổ cũ)', 'Sector (old register)')}</dt>
+            <dd>{SECTOR_WORDS[it.sector] ?? it.sector}</dd>
+          </>
+        )}
+        <dt>{say('Vốn điều lệ', 'Charter capital')}</dt>
+        <dd>{it.charterCapital === undefined ? '–' : formatDong(it.charterCapital)}</dd>
+        <dt>{say('Thành viên chính thức', 'Official members')}</dt>
+        <dd>{it.officialMembers === undefined ? '–' : formatNumber(it.officialMembers)}</dd>
+        <dt>{say('Thành viên liên kết góp vốn', 'Contributing affiliates')}</dt>
+        <dd>{formatNumber(it.capitalContributingAffiliates)}</dd>
+        <dt>{say('Người đại diện theo pháp luật', 'Legal representative')}</dt>
+        <dd>{it.representativeName ?? '–'}</dd>
+        <dt>{say('Ngày đăng ký', 'Registered on')}</dt>
+        <dd>{it.registeredOn ? formatDay(it.registeredOn) : '–'}</dd>
+      </dl>
+      {it.provenance && (
+        <p className="muted">
+          {say('Nhập từ sổ cũ', 'Imported from an old register')}: {it.provenance.file}, {say('dòng', 'row')}{' '}
+          {it.provenance.row}
+          {it.gaps.length > 0 &&
+            `. ${say('Sổ không nói', 'The register does not say')}: ${it.gaps.map((gap) => GAP_WORDS[gap] ?? gap).join(', ')}`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Certificates({ organisation: { certificates } }: { organisation: OrganisationPage }) {
+  return (
+    <section className="panel" aria-labelledby="certificates-heading">
+      <h2 id="certificates-heading">{say('Giấy chứng nhận', 'Certificates')}</h2>
+      {certificates.length === 0 && <p>{say('Chưa có trong hệ thống này.', 'None in this system.')}</p>}
+      <ul>
+        {certificates.map(({ number, token, issuedOn, stands }) => (
+          <li key={token}>
+            <a className="code" href={`/xac-thuc/${token}`}>
+              {number}
+            </a>{' '}
+            {say('cấp ngày', 'issued on')} {formatDay(issuedOn)} ·{' '}
+            {stands === 'inForce' ? say('✓ Còn hiệu lực', '✓ In force') : say('■ Đã được thay thế', '■ Replaced')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Statuses({ organisation: { statuses } }: { organisation: OrganisationPage }) {
+  return (
+    <section className="panel" aria-labelledby="statuses-heading">
+      <h2 id="statuses-heading">{say('Tình trạng pháp lý qua các thời kỳ', 'Legal statuses over time')}</h2>
+      <ol>
+        {statuses.map(({ legalStatus, position, since }) => (
+          <li key={position}>
+            {LEGAL_STATUS_WORDS[legalStatus] ?? legalStatus}
+            {since !== undefined && (
+              <span className="muted">
+                {' '}
+                · {say('ghi nhận', 'recorded')} {formatInstant(since)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

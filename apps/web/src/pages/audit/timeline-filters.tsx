@@ -1,0 +1,69 @@
+import { say } from '../../shared/language';
+import { usePeople } from '../../shared/people';
+import { EVENT_WORDS } from '../../words';
+import type { Timeline } from './types';
+
+export interface TimelineSearch {
+  readonly asOf?: string | undefined;
+  readonly type?: string | undefined;
+  readonly by?: string | undefined;
+  readonly article?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+interface FiltersProps {
+  readonly search: TimelineSearch;
+  readonly facets: Timeline['facets'];
+  readonly onChange: (change: TimelineSearch) => void;
+}
+
+/** By kind, person, article and period; all of it in the address. */
+export function TimelineFilters({ search, facets, onChange }: FiltersProps) {
+  const people = usePeople();
+  const choose = (
+    field: 'type' | 'by' | 'article',
+    words: string,
+    values: readonly string[],
+    of: (value: string) => string,
+  ) => (
+    <div className="field">
+      <label htmlFor={`filter-${field}`}>{words}</label>
+      <select
+        id={`filter-${field}`}
+        value={search[field] ?? ''}
+        onChange={(event) => onChange({ [field]: event.target.value === '' ? undefined : event.target.value })}
+      >
+        <option value="">{say('Tất cả', 'All')}</option>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {of(value)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  const day = (field: 'from' | 'to', words: string) => (
+    <div className="field">
+      <label htmlFor={`filter-${field}`}>{words}</label>
+      <input
+        id={`filter-${field}`}
+        type="date"
+        value={search[field] ?? ''}
+        onChange={(event) => onChange({ [field]: event.target.value === '' ? undefined : event.target.value })}
+      />
+    </div>
+  );
+  return (
+    <div className="fields">
+      {choose('type', say('Loại sự kiện', 'Kind of event'), facets.types, (type) => EVENT_WORDS[type] ?? type)}
+      {choose('by', say('Người thực hiện', 'Who'), facets.persons, (id) =>
+        id.startsWith('system:') ? id : `${people.name(id)} (${id})`,
+      )}
+      {choose('article', say('Căn cứ pháp lý', 'Legal basis'), facets.articles, (article) => article)}
+      {day('from', say('Từ ngày', 'From'))}
+      {day('to', say('Đến ngày', 'To'))}
+    </div>
+  );
+}
