@@ -84,6 +84,12 @@ export class Visitor {
     await what.click();
   }
 
+  /** Enter, counted. */
+  async enters(): Promise<void> {
+    this.pressed += 1;
+    await this.page.keyboard.press('Enter');
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
