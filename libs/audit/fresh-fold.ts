@@ -1,5 +1,5 @@
 import type { Recorded } from '@hoptac/kernel';
-import type { Projection } from '@hoptac/projections';
+import { foldBatch, type Projection } from '@hoptac/projections';
 import type { ReadDb } from '@hoptac/read-db';
 import { sql } from 'kysely';
 
@@ -32,9 +32,8 @@ export async function compareWithFreshFold(
   try {
     for (const statement of projection.createTables(fresh)) await sql.raw(statement).execute(kysely);
     const wanted = all.filter((recorded) => concerns(projection, recorded));
-    for (let at = 0; at < wanted.length; at += BATCH) {
-      await kysely.transaction().execute((transaction) => projection.apply(wanted.slice(at, at + BATCH), transaction));
-    }
+    for (let at = 0; at < wanted.length; at += BATCH)
+      await foldBatch(db, fresh, projection, wanted.slice(at, at + BATCH));
     return await compareSchemas(db, live, fresh);
   } finally {
     await sql.raw(`drop schema if exists ${fresh} cascade`).execute(kysely);

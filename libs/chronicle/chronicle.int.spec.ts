@@ -1,6 +1,6 @@
 import type { DomainEvent, Instant, Recorded } from '@hoptac/kernel';
 import { loadConfig } from '@hoptac/platform';
-import { ReadModels } from '@hoptac/projections';
+import { foldBatch, ReadModels } from '@hoptac/projections';
 import { ReadDb } from '@hoptac/read-db';
 import { sql } from 'kysely';
 import { Chronicle } from './chronicle';
@@ -64,8 +64,7 @@ describe('the chronicle', () => {
     await sql.raw(`drop schema if exists ${SCHEMA} cascade; create schema ${SCHEMA}`).execute(kysely);
     for (const statement of CHRONICLE.createTables(SCHEMA)) await sql.raw(statement).execute(kysely);
     const facts = factsOf(LOG);
-    for (const batch of [facts.slice(0, 2), facts.slice(2)])
-      await kysely.transaction().execute((transaction) => CHRONICLE.apply(batch, transaction));
+    for (const batch of [facts.slice(0, 2), facts.slice(2)]) await foldBatch(db, SCHEMA, CHRONICLE, batch);
     chronicle = new Chronicle({ of: () => Promise.resolve(kysely) } as unknown as ReadModels);
   });
   afterAll(async () => {

@@ -1,6 +1,5 @@
 import type { Instant, LocalDate, Recorded } from '@hoptac/kernel';
-import type { Projection } from '@hoptac/projections';
-import { sql } from 'kysely';
+import { upsertRows, type Projection } from '@hoptac/projections';
 
 /** One fact of the house, as far as its metadata tell it: what happened where, by whom, when. Its data stay in the store. */
 export interface ChronicleRow {
@@ -56,13 +55,9 @@ export const CHRONICLE: Projection<ChronicleTables> = {
   ],
   apply: async (events, db) => {
     if (events.length === 0) return;
-    const { rows } = await sql<{
-      clock: Instant;
-    }>`select clock from facts order by position desc limit 1`.execute(db);
-    const facts = inOrder(events, rows[0]?.clock);
-    await sql`insert into facts select * from json_populate_recordset(null::facts, ${JSON.stringify(facts)}::json)`.execute(
-      db,
-    );
+    const last = await db.selectFrom('facts').select('clock').orderBy('position', 'desc').limit(1).executeTakeFirst();
+    const facts = inOrder(events, last?.clock);
+    await upsertRows(db, 'facts', 'position', facts);
   },
 };
 

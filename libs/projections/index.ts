@@ -1,4 +1,5 @@
 export * from './commands';
+export { foldBatch } from './fold-batch';
 export * from './projection';
 export * from './projections.module';
 export { Projector, type ProjectorOptions } from './projector';
