@@ -25,6 +25,7 @@ export {
   importedOrganisationId,
 } from './import/register-import';
 export { demoRegister } from './demo/demo-register';
+export type { OrganisationFilter } from './read-models/organisations/organisation-filter';
 export { OrganisationList } from './read-models/organisations/organisation-list';
 export type { OrganisationRow, OrganisationTables } from './read-models/organisations/organisations.tables';
 export { RegistryModule } from './registry.module';
