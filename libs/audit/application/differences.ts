@@ -48,7 +48,8 @@ function branches(value: unknown): Fields | undefined {
   const items: readonly unknown[] = value;
   const identities = items.map(identityOf);
   const named = identities.every((name) => name !== undefined) && new Set(identities).size === identities.length;
-  return Object.fromEntries(items.map((item, place) => [named ? identities[place] : String(place + 1), item]));
+  const entries = items.map((item, place) => [named ? identities[place] : String(place + 1), item] as const);
+  return Object.fromEntries(entries) as Fields;
 }
 
 function identityOf(item: unknown): string | undefined {

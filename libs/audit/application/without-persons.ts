@@ -1,4 +1,4 @@
-import { maskedRecord, PersonVault, type JsonObject, type Sealed } from '@hoptac/personal-data';
+import { maskedRecord, type JsonObject, type PersonVault, type Sealed } from '@hoptac/personal-data';
 
 const HIDDEN: ReadonlySet<string> = new Set(['identityFingerprint']);
 
