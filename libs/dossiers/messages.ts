@@ -176,5 +176,17 @@ addMessages({
     vi: 'Bạn đang có {most} bản nháp. Xin nộp hoặc xóa bớt trước khi khai bản mới.',
     en: 'You have {most} open drafts. Please file or delete some before you begin another.',
   },
+  'DOSSIERS.NOT_LATE': {
+    vi: 'Hồ sơ chưa quá hạn; không cần giải trình.',
+    en: 'No limit has passed; there is nothing to explain.',
+  },
+  'DOSSIERS.DELAY_UNEXPLAINED': {
+    vi: 'Hồ sơ đã quá hạn (hạn {dueOn}). Xin nêu lý do chậm trễ để xin lỗi người nộp.',
+    en: 'The case is late (due {dueOn}). Please say why, so that the applicant gets an apology.',
+  },
+  'DOSSIERS.NEW_DATE_PAST': {
+    vi: 'Ngày hẹn lại {answerBy} đã qua.',
+    en: 'The new date {answerBy} lies in the past.',
+  },
   'DOSSIERS.NO_LIMIT_RUNS': { vi: 'Hồ sơ không còn thời hạn nào đang tính.', en: 'No limit runs for this dossier.' },
 });

@@ -156,6 +156,19 @@ export interface DelegateBand {
   readonly minimumDelegates?: number;
 }
 
+/** A reminder so long before the end of a limit; a `working-day` is one on which the office works. */
+export interface ReminderRule {
+  readonly timer: TimerName;
+  readonly to: 'officer' | 'head' | 'applicant';
+  readonly before: { readonly amount: number; readonly unit: 'working-day' | 'day' };
+}
+
+/** How far a case rises so long after a limit of the office has passed. */
+export interface EscalationRule {
+  readonly level: 'deputy' | 'head' | 'province';
+  readonly after: { readonly amount: number; readonly unit: TimerUnit };
+}
+
 /** Who is elected under one kind of governance; offices as `ELECTED_OFFICES` of the dossiers names them. */
 export interface GovernanceOffices {
   /** Of each group at least one must be elected. */
@@ -208,6 +221,8 @@ export interface RulebookSubjects {
   'filing.delegatorMustAuthenticate': boolean;
   'correction.clockRestarts': boolean;
   'publication.duration': Term;
+  'deadline.reminders': readonly ReminderRule[];
+  'deadline.escalations': readonly EscalationRule[];
   'memberData.retention': Term;
   'paperForm.receipt': PaperForm;
   'paperForm.correctionNotice': PaperForm;

@@ -127,6 +127,28 @@ export const SCENARIOS: Readonly<Record<string, (journey: Journey) => Promise<vo
     await journey.proposed();
     await journey.granted();
   },
+  'reminded-escalated': async (journey) => {
+    const { caseId, cases } = journey;
+    const after = (days: number) => dueAfter(journey.now(), days, '').dueAt;
+    const plan = {
+      reminders: [{ at: after(2), to: 'officer' as const }],
+      escalations: [
+        { at: after(4), level: 'deputy' as const },
+        { at: after(6), level: 'head' as const },
+      ],
+    };
+    await journey.tell(cases.file(caseId, journey.now(), 3, plan));
+    await journey.seen('DossierChecked');
+    await journey.waits('DossierExamined');
+    await journey.days(2.5);
+    await journey.seen('DossierReminded');
+    await journey.days(2);
+    await journey.seen('DossierEscalated');
+    await journey.days(2);
+    await soon('risen twice', () => cases.types(caseId).filter((type) => type === 'DossierEscalated').length === 2);
+    await journey.proposed();
+    await journey.granted();
+  },
   stuck: async (journey) => {
     const { caseId, cases } = journey;
     cases.refusedChecks.add(caseId);

@@ -18,6 +18,7 @@ const STEP_BODIES: Readonly<Record<string, unknown>> = {
   'correction-requests': CORRECTION_BODY,
   resubmissions: { application: foundingApplication({ ownName: 'Bài thử quyền' }), documents: [] },
   examinations: { decision: 'grant' },
+  'delay-explanations': WRITTEN,
   assignments: { officerId: 'demo-officer-1' },
   'check-confirmations': { round: 0, checks: [{ check: 'minimumMembers', outcome: 'passed' }] },
   decisions: { decision: 'grant' },

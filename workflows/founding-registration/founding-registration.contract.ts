@@ -10,6 +10,10 @@ export interface FoundingRegistrationCommands {
   lapseDossier(command: CaseCommand): Promise<CommandAnswer>;
   /** A limit of the office passed → `DossierDeadlinePassed`. */
   markDeadlinePassed(command: CaseCommand): Promise<CommandAnswer>;
+  /** Somebody is reminded before a limit → `DossierReminded`. */
+  remindOfDeadline(command: CaseCommand): Promise<CommandAnswer>;
+  /** A late case rises to the deputy, the head, the province → `DossierEscalated`. */
+  escalateDossier(command: CaseCommand): Promise<CommandAnswer>;
   /** Enters the organisation, turns the name's reservation into its own → `OrganisationRegistered`, then `DossierCertificateIssued`. */
   registerOrganisation(command: CaseCommand): Promise<CommandAnswer>;
   /** The dossier ended without a certificate: the name is free again → `OrganisationNameReleased`. */
@@ -39,6 +43,8 @@ export const FOUNDING_COMMANDS: readonly (keyof FoundingRegistrationCommands)[] 
   'checkDossier',
   'lapseDossier',
   'markDeadlinePassed',
+  'remindOfDeadline',
+  'escalateDossier',
   'registerOrganisation',
   'releaseName',
 ];

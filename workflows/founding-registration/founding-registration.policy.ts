@@ -1,4 +1,15 @@
-import { deadlinesOwed, isClosed, type DossierEvent, type DossierState } from '@hoptac/dossiers/domain';
+import {
+  deadlinesOwed,
+  earliest,
+  escalationsOwed,
+  isClosed,
+  isPast,
+  nextMilestone,
+  remindersOwed,
+  runningLimits,
+  type DossierEvent,
+  type DossierState,
+} from '@hoptac/dossiers/domain';
 import type { Instant } from '@hoptac/kernel';
 
 /** People's acts (and the tax authority's) after which the procedure goes on differently. */
@@ -60,13 +71,17 @@ export const lapseOwed = (state: DossierState, now: Instant): boolean =>
 export const lateMarkOwed = (state: DossierState, now: Instant): boolean =>
   deadlinesOwed(state).some(({ due, late }) => !late && isPast(due.dueAt, now));
 
-/** The next date on which the procedure goes on without anybody's act; undefined when nothing runs. */
-export function nextLimit(state: DossierState): Instant | undefined {
-  const limits = deadlinesOwed(state)
+/** The instant set for a reminder has come, and its limit has not (house policy). */
+export const reminderOwed = (state: DossierState, now: Instant): boolean => remindersOwed(state, now).length > 0;
+
+/** A limit of the office has passed so long ago that the case rises (house policy). */
+export const escalationOwed = (state: DossierState, now: Instant): boolean => escalationsOwed(state, now).length > 0;
+
+/** The next date on which the procedure goes on without anybody's act: a limit, a reminder, a rise; undefined when nothing runs. */
+export function nextDate(state: DossierState, now: Instant): Instant | undefined {
+  const limits = runningLimits(state)
     .filter(({ late }) => !late)
     .map(({ due }) => due.dueAt);
-  if (state.status === 'AwaitingCorrection') limits.push(state.correctionDue.dueAt);
-  return limits.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+  const milestone = nextMilestone(state, now);
+  return earliest(milestone === undefined ? limits : [...limits, milestone]);
 }
-
-const isPast = (dueAt: Instant, now: Instant): boolean => Date.parse(dueAt) <= Date.parse(now);

@@ -9,11 +9,13 @@ import {
   DECISIVE_FACTS,
   TAX_ANSWERS,
   checksOwed,
+  escalationOwed,
   lapseOwed,
   lateMarkOwed,
   nameIsFree,
-  nextLimit,
+  nextDate,
   registrationOwed,
+  reminderOwed,
   taxCodeOwed,
   underWay,
 } from './founding-registration.policy';
@@ -31,7 +33,7 @@ export async function foundingRegistration(start: CaseStart): Promise<void> {
   await dossier.until('DossierFiled');
 
   while (underWay(dossier.state)) {
-    const until = nextLimit(dossier.state);
+    const until = nextDate(dossier.state, caseNow());
 
     if (lapseOwed(dossier.state, caseNow())) {
       // 2. The applicant left the one correction notice unanswered for 60 days: the dossier is cancelled (D295 Art. 19.6, 30.4).
@@ -41,21 +43,31 @@ export async function foundingRegistration(start: CaseStart): Promise<void> {
       await dossier.ensure('DossierDeadlinePassed', commands.markDeadlinePassed, {
         owed: (state) => lateMarkOwed(state, caseNow()),
       });
+    } else if (escalationOwed(dossier.state, caseNow())) {
+      // 4. Still nothing: the case rises from its officer to the deputy, the head, the province (house policy).
+      await dossier.ensure('DossierEscalated', commands.escalateDossier, {
+        owed: (state) => escalationOwed(state, caseNow()),
+      });
+    } else if (reminderOwed(dossier.state, caseNow())) {
+      // 5. Before a limit whoever has to act is reminded (house policy).
+      await dossier.ensure('DossierReminded', commands.remindOfDeadline, {
+        owed: (state) => reminderOwed(state, caseNow()),
+      });
     } else if (checksOwed(dossier.state)) {
-      // 4. Every version filed is checked, and its name held for it (L23 Art. 42.4, 50; D295 Art. 19).
+      // 6. Every version filed is checked, and its name held for it (L23 Art. 42.4, 50; D295 Art. 19).
       await dossier.ensure('DossierChecked', commands.checkDossier, { owed: checksOwed, until });
     } else if (taxCodeOwed(dossier.state)) {
-      // 5. Before a certificate is granted the tax authority gives the code (L23 Art. 46; D295 Art. 14); after its refusal the officer acts.
+      // 7. Before a certificate is granted the tax authority gives the code (L23 Art. 46; D295 Art. 14); after its refusal the officer acts.
       await dossier.ensure(TAX_ANSWERS, exchanges.requestTaxCode, { owed: taxCodeOwed, until });
     } else if (registrationOwed(dossier.state)) {
-      // 6. Granted: the organisation is entered in the register and its certificate issued (L23 Art. 42.4, 45; D295 Art. 34).
+      // 8. Granted: the organisation is entered in the register and its certificate issued (L23 Art. 42.4, 45; D295 Art. 34).
       await dossier.ensure('DossierCertificateIssued', commands.registerOrganisation);
     } else {
-      // 7. Otherwise somebody is to act, until the next limit: correct, propose, decide, withdraw (L23 Art. 42.4; D295 Art. 19.7, 21).
+      // 9. Otherwise somebody is to act, until the next limit: correct, propose, decide, withdraw (L23 Art. 42.4; D295 Art. 19.7, 21).
       await dossier.first(DECISIVE_FACTS, { until });
     }
   }
 
-  // 8. Refused, lapsed or withdrawn: the name is free for others again (L23 Art. 50).
+  // 10. Refused, lapsed or withdrawn: the name is free for others again (L23 Art. 50).
   if (nameIsFree(dossier.state)) await dossier.also('releaseName', commands.releaseName);
 }

@@ -1,6 +1,6 @@
 import type { Finding, LedgerCases } from '@hoptac/audit';
 import { loadCalendar } from '@hoptac/calendar';
-import { deadlinesOwed, dossierDecider, isClosed } from '@hoptac/dossiers/domain';
+import { deadlinesOwed, dossierDecider, escalationsOwed, isClosed } from '@hoptac/dossiers/domain';
 import type { DossierEvent, DossierState, DueDate } from '@hoptac/dossiers/domain';
 import { fold, localDateOf } from '@hoptac/kernel';
 import type { Instant, Recorded } from '@hoptac/kernel';
@@ -79,6 +79,8 @@ function dates(events: readonly Recorded[], now: Instant): Finding[] {
     if (!late && Date.parse(due.dueAt) < settledBy)
       findings.push({ law: 6, where, what: `the limit of the ${what} passed on ${due.dueOn} and is not marked` });
   }
+  for (const { what, level, at } of escalationsOwed(state, new Date(settledBy).toISOString() as Instant))
+    findings.push({ law: 6, where, what: `the late ${what} should have risen to ${level} at ${at}` });
   if (state.status === 'AwaitingCorrection' && Date.parse(state.correctionDue.dueAt) < settledBy) {
     findings.push({ law: 6, where, what: `unanswered since ${state.correctionDue.dueOn} and not lapsed` });
   }

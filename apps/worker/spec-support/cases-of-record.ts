@@ -33,7 +33,12 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
   private readonly answered = new Map<string, number>();
 
   /** Files a dossier whose answer is due after so many days; returns the facts that the feeder would deliver. */
-  file(caseId: string, now: Instant, dueInDays = 3): readonly CaseFact[] {
+  file(
+    caseId: string,
+    now: Instant,
+    dueInDays = 3,
+    plan: Pick<DueDate, 'reminders' | 'escalations'> = {},
+  ): readonly CaseFact[] {
     return this.append(caseId, now, [
       {
         type: 'DossierFiled',
@@ -49,7 +54,7 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
           applicantId: 'person-1',
           application: APPLICATION,
           documents: [],
-          due: dueAfter(now, dueInDays, 'D295 Art. 33'),
+          due: { ...dueAfter(now, dueInDays, 'D295 Art. 33'), ...plan },
         },
       },
     ]);
@@ -83,7 +88,10 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
   }
 
   proposal(caseId: string, now: Instant): readonly CaseFact[] {
-    return this.act(caseId, now, 'officer-1', { type: 'ExamineDossier', data: { proposal: 'grant' } });
+    return this.act(caseId, now, 'officer-1', {
+      type: 'ExamineDossier',
+      data: { proposal: 'grant', delayReason: 'Chờ xác minh' },
+    });
   }
 
   state(caseId: string): DossierState {
@@ -130,6 +138,14 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
 
   markDeadlinePassed(command: CaseCommand): Promise<CommandAnswer> {
     return this.run(command, { type: 'MarkDeadlinePassed', data: {} });
+  }
+
+  remindOfDeadline(command: CaseCommand): Promise<CommandAnswer> {
+    return this.run(command, { type: 'RemindOfDeadline', data: {} });
+  }
+
+  escalateDossier(command: CaseCommand): Promise<CommandAnswer> {
+    return this.run(command, { type: 'EscalateDossier', data: {} });
   }
 
   registerOrganisation(command: CaseCommand): Promise<CommandAnswer> {

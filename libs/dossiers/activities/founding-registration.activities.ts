@@ -78,6 +78,14 @@ export class FoundingRegistrationActivities implements FoundingRegistrationComma
     return this.record(command, { type: 'MarkDeadlinePassed', data: {} }, ['L23 Art. 42.4', 'D295 Art. 21']);
   }
 
+  async remindOfDeadline(command: CaseCommand): Promise<CommandAnswer> {
+    return this.record(command, { type: 'RemindOfDeadline', data: {} }, []);
+  }
+
+  async escalateDossier(command: CaseCommand): Promise<CommandAnswer> {
+    return this.record(command, { type: 'EscalateDossier', data: {} }, ['L23 Art. 42.4']);
+  }
+
   /** First the register, then the dossier: a crash between the two is made good by the next try, which finds the organisation entered. */
   async registerOrganisation(command: CaseCommand): Promise<CommandAnswer> {
     const dossier = await this.filed(command.caseId);

@@ -6,11 +6,19 @@ import { LegalTerms } from './legal-terms';
 import type { Press, StepAnswer } from './step';
 import { StepTaker } from './step-taker';
 
-export type ProposedDecision =
-  | { readonly decision: 'grant' }
-  | { readonly decision: 'refuse'; readonly ground: RefusalGround; readonly reason: string };
-export type WithdrawalDecision =
-  { readonly outcome: 'accept' } | { readonly outcome: 'refuse'; readonly reason: string };
+/** Why a late office is late; see `DossierDelayExplained`. */
+interface Delayed {
+  readonly delayReason?: string;
+}
+
+export type ProposedDecision = Delayed &
+  (
+    | { readonly decision: 'grant' }
+    | { readonly decision: 'refuse'; readonly ground: RefusalGround; readonly reason: string }
+  );
+export type WithdrawalDecision = Delayed &
+  ({ readonly outcome: 'accept' } | { readonly outcome: 'refuse'; readonly reason: string });
+export type CorrectionRequest = Delayed & { readonly defects: readonly Defect[] };
 
 export type HandOver = HandOverResult['data'];
 
@@ -28,7 +36,7 @@ export class DossierSteps {
     return this.steps.take(id, press, 'dossiers.claim', [], () => ({ type: 'ClaimDossier', data: {} }));
   }
 
-  async requestCorrection(id: string, defects: readonly Defect[], press: Press): Promise<StepAnswer> {
+  async requestCorrection(id: string, request: CorrectionRequest, press: Press): Promise<StepAnswer> {
     return this.steps.take(
       id,
       press,
@@ -36,7 +44,7 @@ export class DossierSteps {
       ['D295 Art. 21'],
       async ({ regime, decidingOfficeId }, { now }) => ({
         type: 'RequestCorrection',
-        data: { defects, due: await this.terms.due('correctionAnswer', regime, decidingOfficeId, now) },
+        data: { ...request, due: await this.terms.due('correctionAnswer', regime, decidingOfficeId, now) },
       }),
     );
   }
@@ -55,10 +63,12 @@ export class DossierSteps {
   async examine(id: string, proposed: ProposedDecision, press: Press): Promise<StepAnswer> {
     return this.steps.take(id, press, 'dossiers.examine', ['L23 Art. 42.4'], () => ({
       type: 'ExamineDossier',
-      data:
-        proposed.decision === 'grant'
+      data: {
+        ...delayOf(proposed),
+        ...(proposed.decision === 'grant'
           ? { proposal: 'grant' }
-          : { proposal: 'refuse', ground: proposed.ground, reason: proposed.reason },
+          : { proposal: 'refuse', ground: proposed.ground, reason: proposed.reason }),
+      },
     }));
   }
 
@@ -69,8 +79,8 @@ export class DossierSteps {
   async decide(id: string, decided: ProposedDecision, press: Press): Promise<StepAnswer> {
     return this.steps.take(id, press, 'dossiers.decide', ['L23 Art. 42.4'], () =>
       decided.decision === 'grant'
-        ? { type: 'GrantDossier', data: {} }
-        : { type: 'RefuseDossier', data: { ground: decided.ground, reason: decided.reason } },
+        ? { type: 'GrantDossier', data: delayOf(decided) }
+        : { type: 'RefuseDossier', data: { ground: decided.ground, reason: decided.reason, ...delayOf(decided) } },
     );
   }
 
@@ -101,3 +111,5 @@ export class DossierSteps {
     }));
   }
 }
+
+const delayOf = ({ delayReason }: Delayed): Delayed => (delayReason === undefined ? {} : { delayReason });

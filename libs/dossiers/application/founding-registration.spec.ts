@@ -18,7 +18,7 @@ describe('a founding registration', () => {
       code: 'DOSSIERS.CHECKS_FAILED',
     });
     const defects = [{ subject: 'document:request', reason: 'Thiếu giấy đề nghị', article: 'L23 Art. 42.2.a' }];
-    await steps.requestCorrection(id, defects, press(officer, 'press-4'));
+    await steps.requestCorrection(id, { defects }, press(officer, 'press-4'));
     clock.set('2026-12-01T02:00:00.000Z');
     const { state } = await dossiers.load(id);
     if (state.status !== 'AwaitingCorrection') throw new Error(state.status);

@@ -8,12 +8,27 @@ import {
   type CalendarOverrideEvent,
   type CalendarOverrides,
   type DayExplained,
+  type Period,
   type WorkingCalendar,
 } from '@hoptac/calendar';
 import { AggregateStore, EVENT_STORE, type EventStore } from '@hoptac/event-store';
 import { AreaTree } from '@hoptac/identity';
-import { localDateOf, type Instant, type LocalDate, type RegimeId } from '@hoptac/kernel';
-import { loadRulebook, type RulebookSubject } from '@hoptac/rulebook';
+import {
+  addDays,
+  endOfDay,
+  isDomainError,
+  localDateOf,
+  type Instant,
+  type LocalDate,
+  type RegimeId,
+} from '@hoptac/kernel';
+import {
+  loadRulebook,
+  type RulebookSubject,
+  type EscalationRule,
+  type ReminderRule,
+  type TimerUnit,
+} from '@hoptac/rulebook';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CheckLaw, Citation, DueDate, FoundingApplication, LegalFigure } from '../domain';
 
@@ -56,10 +71,27 @@ export class LegalTerms {
    */
   async due(timer: DossierTimer, regime: RegimeId, officeId: string, at: Instant): Promise<DueDate> {
     const period = this.rulebook.procedure(PROCEDURE_OF[timer], regime).period(timer, localDateOf(at));
-    const { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion } = (
-      await this.calendarOf(officeId, at)
-    ).count(period);
-    return { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion };
+    return this.dueOf(timer, regime, await this.calendarOf(officeId, at), period);
+  }
+
+  private dueOf(timer: DossierTimer, regime: RegimeId, calendar: WorkingCalendar, period: Period<TimerUnit>): DueDate {
+    const { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion } = calendar.count(period);
+    const given = { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion };
+    const reminders = this.rulebook
+      .valueInRegime('deadline.reminders', regime)
+      .value.filter((rule) => rule.timer === timer)
+      .map(({ to, before }) => ({ to, at: endOfDay(dayBefore(dueOn, before, calendar)) }));
+    const escalations =
+      timer === 'correctionAnswer'
+        ? []
+        : this.rulebook
+            .valueInRegime('deadline.escalations', regime)
+            .value.flatMap(({ level, after }) => instantAfter(dueOn, after, calendar).map((at) => ({ level, at })));
+    return {
+      ...given,
+      ...(reminders.length === 0 ? {} : { reminders }),
+      ...(escalations.length === 0 ? {} : { escalations }),
+    };
   }
 
   /** The days of a limit as it was given at an instant, one by one. */
@@ -121,6 +153,27 @@ export class LegalTerms {
     const { state } = await this.overrides.load(CALENDAR_OVERRIDES_ID);
     const areaCodes = this.areas.pathOf(this.areas.areaOfOffice(officeId), localDateOf(knownAt));
     return loadCalendar().withOverrides(applicableOverrides(overridesInForce(state, knownAt), { areaCodes, knownAt }));
+  }
+}
+
+/** The day so long before another; the calendar decides which days are worked. */
+function dayBefore(day: LocalDate, before: ReminderRule['before'], calendar: WorkingCalendar): LocalDate {
+  if (before.unit === 'day') return addDays(day, -before.amount);
+  let found = day;
+  for (let left = before.amount; left > 0;) {
+    found = addDays(found, -1);
+    if (calendar.isWorkingDay(found)) left -= 1;
+  }
+  return found;
+}
+
+/** The end of the day so long after another; nothing where the calendar has no data yet, for a limit itself may lie on its last day. */
+function instantAfter(day: LocalDate, after: EscalationRule['after'], calendar: WorkingCalendar): readonly Instant[] {
+  try {
+    return [calendar.count({ from: day, ...after, article: '' }).dueAt];
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'CALENDAR.YEAR_WITHOUT_DATA') return [];
+    throw error;
   }
 }
 

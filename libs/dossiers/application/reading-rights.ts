@@ -10,6 +10,7 @@ export const PERMISSION_OF: Readonly<Record<DossierAction, Action>> = {
   reassignCase: 'dossiers.assign',
   recordCheck: 'dossiers.examine',
   recallProposal: 'dossiers.examine',
+  explainDelay: 'dossiers.explainDelay',
   requestCorrection: 'dossiers.requestCorrection',
   answerCorrection: 'dossiers.resubmit',
   proposeGrant: 'dossiers.examine',

@@ -44,6 +44,15 @@ export class StaffSteps {
     return this.steps.take(id, press, 'dossiers.examine', [], () => ({ type: 'RecallProposal', data: {} }));
   }
 
+  /** Phiếu xin lỗi và hẹn lại ngày trả kết quả: before the step itself can be taken. */
+  async explainDelay(
+    id: string,
+    delay: { readonly reason: string; readonly answerBy?: LocalDate },
+    press: Press,
+  ): Promise<StepAnswer> {
+    return this.steps.take(id, press, 'dossiers.explainDelay', [], () => ({ type: 'ExplainDelay', data: delay }));
+  }
+
   private mustBeOfficerOf(officeId: string, officerId: string, on: LocalDate): void {
     const office = this.areas.officeOn(officeId, on) ?? officeId;
     const holds = this.roles

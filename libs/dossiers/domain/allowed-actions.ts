@@ -1,3 +1,4 @@
+import { deadlinesOwed, delayExplained } from './deadlines';
 import { failedItems, openItems } from './check-list';
 import { hasResult, type DossierState } from './dossier.state';
 
@@ -11,6 +12,7 @@ export const DOSSIER_ACTIONS = [
   'answerCorrection',
   'proposeGrant',
   'proposeRefusal',
+  'explainDelay',
   'recallProposal',
   'returnToExaminer',
   'grantRegistration',
@@ -62,6 +64,8 @@ function possible(state: DossierState, actor: AskingActor, action: DossierAction
       return true;
     case 'recordCheck':
       return state.status === 'UnderExamination' && checked !== undefined;
+    case 'explainDelay':
+      return deadlinesOwed(state).some((limit) => limit.late && !delayExplained(state, limit));
     case 'recallProposal':
       return (
         state.status === 'AwaitingDecision' &&

@@ -1,10 +1,12 @@
 import type { Command, LocalDate, RegimeId } from '@hoptac/kernel';
 import type { CheckResult, Defect, DossierDocument, DueDate } from './dossier.events';
+import type { DeadlineCommand } from './deadline.commands';
 import type { ExaminationCommand } from './examination.commands';
 import type { FoundingApplication } from './founding-application';
 import type { RefusalGround } from './refusal-grounds';
 
 /*
+ * `delayReason` is asked of a late office with its next step; of an office in time it is not recorded.
  * Due dates in these commands are counted by the application layer with calendar and rulebook; no client's date ever gets here.
  */
 
@@ -34,7 +36,10 @@ export type RecordChecks = Command<
 /** Takes the dossier — nhận xử lý. */
 export type ClaimDossier = Command<'ClaimDossier'>;
 /** Issues the one notice of all defects — ban hành thông báo sửa đổi, bổ sung. */
-export type RequestCorrection = Command<'RequestCorrection', { defects: readonly Defect[]; due: DueDate }>;
+export type RequestCorrection = Command<
+  'RequestCorrection',
+  { defects: readonly Defect[]; due: DueDate; delayReason?: string }
+>;
 /** Answers the notice — nộp hồ sơ sửa đổi, bổ sung. */
 export type ResubmitDossier = Command<
   'ResubmitDossier',
@@ -45,7 +50,7 @@ export type LapseDossier = Command<'LapseDossier'>;
 /** Proposes a decision to the head of office — trình. */
 export type ExamineDossier = Command<
   'ExamineDossier',
-  { proposal: 'grant' } | { proposal: 'refuse'; ground: RefusalGround; reason: string }
+  ({ proposal: 'grant' } | { proposal: 'refuse'; ground: RefusalGround; reason: string }) & { delayReason?: string }
 >;
 /** Sends the proposal back — trả lại chuyên viên. */
 export type ReturnDossier = Command<'ReturnDossier', { reason: string }>;
@@ -53,17 +58,15 @@ export type RecordTaxCode = Command<'RecordTaxCode', { taxCode: string }>;
 /** The tax authority's answer to the request of this round was no. */
 export type RecordTaxCodeRefusal = Command<'RecordTaxCodeRefusal', { round: number; reason: string }>;
 /** Accepts the dossier — chấp thuận cấp đăng ký. */
-export type GrantDossier = Command<'GrantDossier'>;
+export type GrantDossier = Command<'GrantDossier', { delayReason?: string }>;
 /** Từ chối cấp đăng ký. */
-export type RefuseDossier = Command<'RefuseDossier', { ground: RefusalGround; reason: string }>;
+export type RefuseDossier = Command<'RefuseDossier', { ground: RefusalGround; reason: string; delayReason?: string }>;
 /** Đề nghị dừng thực hiện thủ tục. */
 export type RequestWithdrawal = Command<'RequestWithdrawal', { reason: string; due: DueDate }>;
 export type DecideWithdrawal = Command<
   'DecideWithdrawal',
-  { outcome: 'accept' } | { outcome: 'refuse'; reason: string }
+  ({ outcome: 'accept' } | { outcome: 'refuse'; reason: string }) & { delayReason?: string }
 >;
-/** Notes that the office let a limit pass. */
-export type MarkDeadlinePassed = Command<'MarkDeadlinePassed'>;
 /** The registry has entered the organisation; closes the case. */
 export type RecordCertificate = Command<
   'RecordCertificate',
@@ -90,7 +93,7 @@ export type DossierCommand =
   | RefuseDossier
   | RequestWithdrawal
   | DecideWithdrawal
-  | MarkDeadlinePassed
   | RecordCertificate
   | HandOverResult
-  | ExaminationCommand;
+  | ExaminationCommand
+  | DeadlineCommand;

@@ -5,15 +5,15 @@ import type {
   ExamineDossier,
   FileDossier,
   GrantDossier,
-  MarkDeadlinePassed,
   RecordCertificate,
   RefuseDossier,
   RequestCorrection,
   ResubmitDossier,
 } from './dossier.commands';
+import { delayOf, escalate, explainDelay, markDeadlinePassed, remind } from './deadline.decisions';
 import type { DossierEvent } from './dossier.events';
 import * as rules from './dossier.rules';
-import { deadlinesOwed, evolve, type DossierState } from './dossier.state';
+import { evolve, type DossierState } from './dossier.state';
 import { assign, confirmChecks, recallProposal, release, standingIn } from './examination.decisions';
 import * as examination from './examination.rules';
 import { articleOfRefusal } from './refusal-grounds';
@@ -99,6 +99,12 @@ function decide(command: DossierCommand, state: DossierState): readonly DossierE
       const handedOverBy = command.metadata.actor.personId;
       return [{ type: 'DossierResultHandedOver', data: { handedOverBy, ...command.data } }];
     }
+    case 'RemindOfDeadline':
+      return remind(command, state);
+    case 'EscalateDossier':
+      return escalate(command, state);
+    case 'ExplainDelay':
+      return explainDelay(command, state);
     case 'ConfirmChecks':
       return confirmChecks(command, state);
     case 'RecallProposal':
@@ -129,6 +135,7 @@ function requestCorrection({ data, metadata }: RequestCorrection, state: Dossier
   rules.withdrawalMustNotBePending(state);
   rules.noticeMustListDefects(data.defects);
   return [
+    ...delayOf(state, 'decision', data.delayReason, metadata),
     {
       type: 'DossierCorrectionRequested',
       data: { round: state.round, defects: data.defects, requestedBy: metadata.actor.personId, due: data.due },
@@ -142,7 +149,9 @@ function resubmit({ data, metadata }: ResubmitDossier, state: DossierState): rea
   return [{ type: 'DossierResubmitted', data: { round: state.round + 1, ...data } }];
 }
 
-function examine({ data, metadata: { actor } }: ExamineDossier, state: DossierState): readonly DossierEvent[] {
+function examine({ data, metadata }: ExamineDossier, state: DossierState): readonly DossierEvent[] {
+  const { actor } = metadata;
+  const { delayReason, ...proposed } = data;
   rules.dossierMustBeUnderExamination(state);
   rules.withdrawalMustNotBePending(state);
   if (data.proposal === 'grant') {
@@ -154,10 +163,13 @@ function examine({ data, metadata: { actor } }: ExamineDossier, state: DossierSt
     rules.reasonMustBeGiven(data.reason);
   }
   const by = { examinedBy: actor.personId, ...standingIn(actor) };
-  return [{ type: 'DossierExamined', data: { round: state.round, ...by, ...data } }];
+  return [
+    ...delayOf(state, 'decision', delayReason, metadata),
+    { type: 'DossierExamined', data: { round: state.round, ...by, ...proposed } },
+  ];
 }
 
-function grant({ metadata }: GrantDossier, state: DossierState): readonly DossierEvent[] {
+function grant({ data, metadata }: GrantDossier, state: DossierState): readonly DossierEvent[] {
   rules.decisionMustBeProposed(state);
   rules.examinerMustNotDecide(state, metadata.actor);
   rules.withdrawalMustNotBePending(state);
@@ -166,7 +178,10 @@ function grant({ metadata }: GrantDossier, state: DossierState): readonly Dossie
   examination.noCheckMayHaveFailed(state);
   rules.nameMustBeReserved(state);
   rules.taxCodeMustBeReceived(state);
-  return [{ type: 'DossierGranted', data: decision(metadata, state.proposal.examinedBy) }];
+  return [
+    ...delayOf(state, 'decision', data.delayReason, metadata),
+    { type: 'DossierGranted', data: decision(metadata, state.proposal.examinedBy) },
+  ];
 }
 
 function refuse({ data, metadata }: RefuseDossier, state: DossierState): readonly DossierEvent[] {
@@ -175,8 +190,12 @@ function refuse({ data, metadata }: RefuseDossier, state: DossierState): readonl
   rules.withdrawalMustNotBePending(state);
   rules.decisionMustFollowTheProposal(state, 'refuse');
   rules.reasonMustBeGiven(data.reason);
+  const { delayReason, ...refused } = data;
   const article = articleOfRefusal(data.ground, state.regime);
-  return [{ type: 'DossierRefused', data: { ...decision(metadata, state.proposal.examinedBy), ...data, article } }];
+  return [
+    ...delayOf(state, 'decision', delayReason, metadata),
+    { type: 'DossierRefused', data: { ...decision(metadata, state.proposal.examinedBy), ...refused, article } },
+  ];
 }
 
 function decideWithdrawal({ data, metadata }: DecideWithdrawal, state: DossierState): readonly DossierEvent[] {
@@ -184,22 +203,13 @@ function decideWithdrawal({ data, metadata }: DecideWithdrawal, state: DossierSt
   rules.dossierMustNotBeAccepted(state);
   rules.withdrawalMustBePending(state);
   const decidedBy = metadata.actor.personId;
-  if (data.outcome === 'accept') return [{ type: 'DossierWithdrawn', data: { decidedBy } }];
-  rules.reasonMustBeGiven(data.reason);
-  return [{ type: 'DossierWithdrawalRefused', data: { decidedBy, reason: data.reason } }];
-}
-
-/** The office is late when 24:00 of the last day has come without its act (L23 Art. 42.4; D295 Art. 19.7, 21). Each limit is marked once. */
-function markDeadlinePassed({ metadata: { now } }: MarkDeadlinePassed, state: DossierState): readonly DossierEvent[] {
-  rules.dossierMustBeFiled(state);
-  const owed = deadlinesOwed(state);
-  const passed = owed.filter(({ due }) => Date.parse(due.dueAt) <= Date.parse(now));
-  if (passed.length === 0) {
-    throw notAllowedNow('DOSSIERS.DEADLINE_NOT_PASSED', 'No limit of the office has passed', { status: state.status });
-  }
-  return passed
-    .filter(({ late }) => !late)
-    .map(({ what, due }) => ({ type: 'DossierDeadlinePassed', data: { what, dueOn: due.dueOn, dueAt: due.dueAt } }));
+  if (data.outcome === 'refuse') rules.reasonMustBeGiven(data.reason);
+  return [
+    ...delayOf(state, 'withdrawal', data.delayReason, metadata),
+    data.outcome === 'accept'
+      ? { type: 'DossierWithdrawn', data: { decidedBy } }
+      : { type: 'DossierWithdrawalRefused', data: { decidedBy, reason: data.reason } },
+  ];
 }
 
 function recordCertificate({ data }: RecordCertificate, state: DossierState): readonly DossierEvent[] {

@@ -25,6 +25,9 @@ const dossierVersions: Readonly<Record<DossierEvent['type'], number>> = {
   DossierWithdrawn: 1,
   DossierWithdrawalRefused: 1,
   DossierDeadlinePassed: 1,
+  DossierReminded: 1,
+  DossierEscalated: 1,
+  DossierDelayExplained: 1,
   DossierCertificateIssued: 1,
   DossierResultHandedOver: 1,
 };

@@ -1,4 +1,5 @@
 import type { DomainEvent, EvidenceMark, Instant, LocalDate, RegimeId } from '@hoptac/kernel';
+import type { DeadlineEvent, EscalationLevel, RemindedRole } from './deadline.events';
 import type { ExaminationEvent } from './examination.events';
 import type { FoundingApplication } from './founding-application';
 
@@ -26,6 +27,9 @@ export interface DueDate {
   readonly toConfirm: boolean;
   /** Version of the calendar it was counted with. */
   readonly calendarVersion: string;
+  /** When somebody is reminded of it, and when a late case rises how far: the house's policy of that day; absent in facts of before. */
+  readonly reminders?: readonly { readonly at: Instant; readonly to: RemindedRole }[];
+  readonly escalations?: readonly { readonly at: Instant; readonly level: EscalationLevel }[];
 }
 
 /** Result of one automatic check — kiểm tra tự động. */
@@ -158,4 +162,5 @@ export type DossierEvent =
   | DossierDeadlinePassed
   | DossierCertificateIssued
   | DossierResultHandedOver
-  | ExaminationEvent;
+  | ExaminationEvent
+  | DeadlineEvent;

@@ -61,6 +61,11 @@ const anything: fc.Arbitrary<Order> = fc.oneof(
   fc.constant<Order>({ type: 'DecideWithdrawal', data: { outcome: 'accept' } }),
   fc.constant<Order>({ type: 'DecideWithdrawal', data: { outcome: 'refuse', reason: 'x' } }),
   fc.constant<Order>({ type: 'MarkDeadlinePassed', data: {} }),
+  fc.constantFrom<Order>(
+    { type: 'RemindOfDeadline', data: {} },
+    { type: 'EscalateDossier', data: {} },
+    { type: 'ExplainDelay', data: { reason: 'x' } },
+  ),
   fc.constant<Order>({ type: 'RecordCertificate', data: the.CERTIFICATE }),
   fc.constant<Order>({ type: 'HandOverResult', data: { form: 'atDesk', to: 'applicant' } }),
 );
@@ -73,7 +78,7 @@ const decisive = fc.constantFrom<Order>(
   { type: 'GrantDossier', data: {} },
   { type: 'RefuseDossier', data: { ground: 'conditionsNotMet', reason: 'x' } },
 );
-const orders = fc.oneof(anything, decisive);
+const orders = fc.oneof({ weight: 1, arbitrary: anything }, { weight: 2, arbitrary: decisive });
 const commands: fc.Arbitrary<DossierCommand> = fc
   .tuple(orders, actors, instants)
   .map(([order, actor, now]) => ({ ...order, metadata: the.metadata(actor, now) }) as DossierCommand);

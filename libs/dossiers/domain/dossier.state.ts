@@ -1,4 +1,5 @@
 import { unreachable, type Instant, type LocalDate, type RegimeId } from '@hoptac/kernel';
+import type { DeadlineStep } from './deadlines';
 import type { CheckResult, Defect, DossierDocument, DossierEvent, DueDate } from './dossier.events';
 import type { JudgedCheck } from './examination.events';
 import type { FoundingApplication } from './founding-application';
@@ -24,6 +25,8 @@ export interface DossierFacts {
   /** True once the office let `due` pass. */
   readonly late: boolean;
   readonly officerId?: string;
+  /** Reminders given, levels risen, delays explained. */
+  readonly deadlineSteps?: readonly DeadlineStep[];
   /** What the stack's own checks found, and of which round. */
   readonly checks?: {
     readonly round: number;
@@ -85,33 +88,6 @@ export const hasResult = (state: DossierState): boolean => state.status === 'Reg
 
 export const isFiled = (state: DossierState): state is FiledDossier => state.status !== 'NotFiled';
 
-/** A time limit that the office has to keep at the moment. */
-export interface OwedDeadline {
-  readonly what: 'decision' | 'withdrawal';
-  readonly due: DueDate;
-  /** True when it has been marked as passed. */
-  readonly late: boolean;
-}
-
-/**
- * What the office owes now: a decision or notice while the dossier lies with it, not while the applicant corrects (L23 Art. 42.4; D295 Art. 21);
- * and an answer to a withdrawal (D295 Art. 19.7).
- */
-export function deadlinesOwed(state: DossierState): readonly OwedDeadline[] {
-  if (
-    state.status !== 'UnderExamination' &&
-    state.status !== 'AwaitingCorrection' &&
-    state.status !== 'AwaitingDecision'
-  )
-    return [];
-  return [
-    ...(state.status === 'AwaitingCorrection' ? [] : [{ what: 'decision', due: state.due, late: state.late } as const]),
-    ...(state.withdrawal
-      ? [{ what: 'withdrawal', due: state.withdrawal.due, late: state.withdrawal.late } as const]
-      : []),
-  ];
-}
-
 /** Total fold: every event, in every state, without judging it. An event before the filing leaves nothing to change. */
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
   if (event.type === 'DossierFiled') return filed(event.data);
@@ -163,6 +139,18 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case 'DossierDeadlinePassed':
       if (event.data.what === 'decision') return { ...state, late: true };
       return state.withdrawal ? { ...state, withdrawal: { ...state.withdrawal, late: true } } : state;
+    case 'DossierReminded': {
+      const { what, dueAt, to, scheduledAt, remindedAt } = event.data;
+      return withStep(state, { kind: 'reminded', what, dueAt, to, scheduledAt, remindedAt });
+    }
+    case 'DossierEscalated': {
+      const { what, dueAt, level } = event.data;
+      return withStep(state, { kind: 'escalated', what, dueAt, level });
+    }
+    case 'DossierDelayExplained': {
+      const { what, dueAt } = event.data;
+      return withStep(state, { kind: 'explained', what, dueAt });
+    }
     case 'DossierWithdrawalRequested':
       return { ...state, withdrawal: { requestedBy: event.data.requestedBy, due: event.data.due, late: false } };
     case 'DossierWithdrawalRefused':
@@ -244,6 +232,11 @@ const OF_ONE_STATUS: ReadonlySet<string> = new Set([
 /** The facts alone, without what only the present status knows. */
 const facts = (state: FiledDossier): DossierFacts =>
   Object.fromEntries(Object.entries(state).filter(([field]) => !OF_ONE_STATUS.has(field))) as unknown as DossierFacts;
+
+const withStep = (state: FiledDossier, step: DeadlineStep): FiledDossier => ({
+  ...state,
+  deadlineSteps: [...(state.deadlineSteps ?? []), step],
+});
 
 function withoutWithdrawal<S extends DossierFacts>(state: S): S {
   const rest = { ...state };

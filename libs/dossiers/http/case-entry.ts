@@ -23,6 +23,7 @@ export class CaseEntry {
 /** Fields of facts that name accounts of staff. */
 const ACCOUNTS = new Set([
   'officerId',
+  'explainedBy',
   'assignedBy',
   'releasedBy',
   'recalledBy',

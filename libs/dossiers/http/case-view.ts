@@ -1,6 +1,16 @@
 import type { MomentView } from '@hoptac/chronicle';
 import type { JsonObject, PersonVault } from '@hoptac/personal-data';
-import { openItems, type DeclaredMember, type DossierAction, type FiledDossier, type NamedPerson } from '../domain';
+import {
+  deadlinesOwed,
+  delayExplained,
+  escalationLevel,
+  openItems,
+  remindedAt,
+  type DeclaredMember,
+  type DossierAction,
+  type FiledDossier,
+  type NamedPerson,
+} from '../domain';
 import type { CaseRow } from '../read-models/case-page/case-page.projection';
 import { STEP_WORDS } from './step-words';
 
@@ -45,6 +55,12 @@ export async function caseView(
     documents: state.documents,
     due: state.due,
     late: state.late,
+    /** With the officer, or how far the late case has risen; when somebody was last reminded; why the office was late. */
+    level: escalationLevel(state),
+    remindedAt: remindedAt(state),
+    delays: papers.delays,
+    /** True when the office is late and its next step needs a reason. */
+    delayReasonOwed: deadlinesOwed(state).some((limit) => limit.late && !delayExplained(state, limit)),
     correctionDue: state.status === 'AwaitingCorrection' ? state.correctionDue : undefined,
     withdrawal: state.withdrawal && { ...state.withdrawal, ...papers.withdrawal },
     lastWithdrawal: state.withdrawal ? undefined : papers.withdrawal,

@@ -70,7 +70,7 @@ export class DossierStepsController {
     @Param('id') id: string,
     @Body() body: RequestCorrectionDto,
   ): Promise<StepAnswer> {
-    return this.steps.requestCorrection(id, plain(body.defects), pressOf(actor, writing));
+    return this.steps.requestCorrection(id, plain(body), pressOf(actor, writing));
   }
 
   @Post(':id/resubmissions')

@@ -20,6 +20,8 @@ export function lineOf(row: DossierSummary): Plain<DossierLine> {
     changedAt: row.changed_at,
     dueToConfirm: row.due_to_confirm,
     late: row.late,
+    level: row.level,
+    ...(row.reminded_at === null ? {} : { remindedAt: row.reminded_at }),
     closed: row.closed,
     resultOwed: row.result_owed,
     ...(row.waiting_for === null ? {} : { waitingFor: row.waiting_for }),

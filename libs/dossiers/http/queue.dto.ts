@@ -4,7 +4,7 @@ import { AsOfText, type MomentView } from '@hoptac/chronicle';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
-import type { DossierStatus } from '../domain';
+import { ESCALATION_LEVELS, type DossierStatus, type EscalationLevel } from '../domain';
 import type { WaitingFor } from '../read-models/summary/dossier-summary';
 
 const STATUSES = [
@@ -114,6 +114,10 @@ export class DossierLine {
   @ApiProperty({ description: 'The calendar of a counted day is still to be confirmed.' })
   readonly dueToConfirm!: boolean;
   @ApiProperty() readonly late!: boolean;
+  @ApiProperty({ enum: ['officer', ...ESCALATION_LEVELS], description: 'How far a late case has risen.' })
+  readonly level!: 'officer' | EscalationLevel;
+  @ApiPropertyOptional({ description: 'When somebody was last reminded of a limit that still runs.' })
+  readonly remindedAt?: string;
   @ApiPropertyOptional() readonly withdrawalDueOn?: string;
   @ApiProperty() readonly closed!: boolean;
   @ApiPropertyOptional({ enum: ['officer', 'head', 'applicant', 'taxAuthority', 'registry', 'clerk'] })

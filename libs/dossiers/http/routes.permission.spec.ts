@@ -42,6 +42,7 @@ it('every step within the office demands its own action', () => {
     release: 'dossiers.claim',
     confirmChecks: 'dossiers.examine',
     recall: 'dossiers.examine',
+    explainDelay: 'dossiers.explainDelay',
   });
 });
 

@@ -7,7 +7,7 @@ import { StaffSteps } from '../application/staff-steps';
 import { plain } from './plain';
 import { pressOf } from './press';
 import { RevisionTag } from './revision-tag.interceptor';
-import { AssignmentDto, CheckConfirmationsDto } from './staff-steps.dto';
+import { AssignmentDto, CheckConfirmationsDto, DelayExplanationDto } from './staff-steps.dto';
 import { StepAnswerDto } from './steps.dto';
 
 /** Steps of the office within its own walls. */
@@ -71,5 +71,19 @@ export class StaffStepsController {
     @Param('id') id: string,
   ): Promise<StepAnswer> {
     return this.steps.recall(id, pressOf(actor, writing));
+  }
+
+  @Post(':id/delay-explanations')
+  @HttpCode(200)
+  @Allows('dossiers.explainDelay', { area: 'decidingOffice' })
+  @ApiOperation({ operationId: 'explainDelay', summary: 'Xin lỗi và hẹn lại ngày trả kết quả' })
+  @ApiOkResponse({ type: StepAnswerDto })
+  async explainDelay(
+    @CurrentActor() actor: AuthenticatedActor,
+    @WritingRequest() writing: WritingRequestInfo,
+    @Param('id') id: string,
+    @Body() body: DelayExplanationDto,
+  ): Promise<StepAnswer> {
+    return this.steps.explainDelay(id, plain(body), pressOf(actor, writing));
   }
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@hoptac/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -5,6 +6,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -14,6 +16,8 @@ import {
   Min,
 } from 'class-validator';
 import { Groups } from '@hoptac/platform';
+
+import { DAY } from './person.dto';
 
 const REASON_LENGTH = 4_000;
 const MOST_CHECKS = 200;
@@ -62,4 +66,19 @@ export class CheckConfirmationsDto {
   @ArrayMaxSize(MOST_CHECKS)
   @Groups(() => JudgedCheckDto)
   checks!: JudgedCheckDto[];
+}
+
+/** Why the office is late. */
+export class DelayExplanationDto {
+  @ApiProperty({ example: 'Chờ xác minh địa chỉ trụ sở chính' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(REASON_LENGTH)
+  reason!: string;
+
+  @ApiPropertyOptional({ description: 'The new date promised to the applicant.', example: '2026-12-01' })
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  answerBy?: LocalDate;
 }

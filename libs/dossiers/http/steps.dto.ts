@@ -52,8 +52,18 @@ export class DefectDto {
   article!: string;
 }
 
+/** A late office says why with its next step. */
+export class DelayedDto {
+  @ApiPropertyOptional({ description: 'Required of an office that is late and has not said why (`delayReasonOwed`).' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(REASON_LENGTH)
+  delayReason?: string;
+}
+
 /** The one notice of all defects (D295 Art. 21). */
-export class RequestCorrectionDto {
+export class RequestCorrectionDto extends DelayedDto {
   @ApiProperty({ type: [DefectDto] })
   @IsArray()
   @ArrayMinSize(1)
@@ -63,7 +73,7 @@ export class RequestCorrectionDto {
 }
 
 /** A proposal, or a decision: to grant, or to refuse on a ground with a reason. */
-export class DecisionDto {
+export class DecisionDto extends DelayedDto {
   @ApiProperty({ enum: ['grant', 'refuse'] })
   @IsIn(['grant', 'refuse'])
   decision!: 'grant' | 'refuse';
@@ -89,7 +99,7 @@ export class ReasonDto {
   reason!: string;
 }
 
-export class WithdrawalDecisionDto {
+export class WithdrawalDecisionDto extends DelayedDto {
   @ApiProperty({ enum: ['accept', 'refuse'] })
   @IsIn(['accept', 'refuse'])
   outcome!: 'accept' | 'refuse';

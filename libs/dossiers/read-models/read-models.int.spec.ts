@@ -115,6 +115,7 @@ describe('dossiers.case-page', () => {
           papers: {
             checks: [],
             judgements: [],
+            delays: [],
             notices: [],
             proposal: {
               decision: 'refuse',

@@ -1,4 +1,5 @@
 import type { RulebookSource } from '../rulebook.types';
+import { DEADLINE_POLICY_VALUES } from './deadline-policy.data';
 import { FOUNDING_CONFERENCE_VALUES } from './founding-conference.data';
 import { GENERAL_MEETING_VALUES } from './general-meeting.data';
 import { NAME_RULES } from './name-rules.data';
@@ -57,6 +58,7 @@ export const VALUES: RulebookSource['values'] = {
     { value: NAME_RULES, ...per('L23 Art. 50', R2_TO_R3) },
     { value: NAME_RULES, ...per('L23 Art. 50; D295 Art. 15; D295 Art. 16; D295 Art. 17', R4) },
   ],
+  ...DEADLINE_POLICY_VALUES,
   ...FOUNDING_CONFERENCE_VALUES,
   ...PAPER_FORMS,
   ...GENERAL_MEETING_VALUES,

@@ -49,6 +49,15 @@ export interface CasePapers {
     readonly outcome?: 'accepted' | 'refused';
     readonly refusedBecause?: string;
   };
+  /** Why the office was late, and by when it meant to answer; the latest last. */
+  readonly delays: readonly {
+    readonly what: string;
+    readonly dueOn: LocalDate;
+    readonly reason: string;
+    readonly answerBy?: LocalDate;
+    readonly by: string;
+    readonly at: Instant;
+  }[];
   readonly certificate?: {
     readonly organisationId: string;
     readonly code: string;
@@ -65,7 +74,7 @@ export interface CasePapers {
   readonly previousApplication?: FoundingApplication;
 }
 
-export const NO_PAPERS: CasePapers = { checks: [], judgements: [], notices: [] };
+export const NO_PAPERS: CasePapers = { checks: [], judgements: [], notices: [], delays: [] };
 
 /** The papers after the event; `before` is the state before it. */
 export function foldPapers(papers: CasePapers, before: DossierState | undefined, recorded: Recorded): CasePapers {
@@ -98,6 +107,11 @@ export function foldPapers(papers: CasePapers, before: DossierState | undefined,
     }
     case 'DossierReturned':
       return { ...papers, returned: { by: event.data.returnedBy, at, reason: event.data.reason } };
+    case 'DossierDelayExplained': {
+      const { what, dueOn, reason, answerBy, explainedBy } = event.data;
+      const delay = { what, dueOn, reason, ...(answerBy === undefined ? {} : { answerBy }), by: explainedBy, at };
+      return { ...papers, delays: [...papers.delays, delay] };
+    }
     case 'DossierRefused': {
       const { decidedBy, decidedOn, ground, reason, article } = event.data;
       return { ...papers, refusal: { by: decidedBy, on: decidedOn, ground, reason, article } };
@@ -124,6 +138,8 @@ export function foldPapers(papers: CasePapers, before: DossierState | undefined,
     case 'DossierFiled':
     case 'DossierAssigned':
     case 'DossierReleased':
+    case 'DossierReminded':
+    case 'DossierEscalated':
     case 'DossierProposalRecalled':
     case 'DossierLapsed':
     case 'DossierTaxCodeReceived':

@@ -4,9 +4,12 @@ import {
   comparableCaseCode,
   dossierDefinition,
   isClosed,
+  escalationLevel,
   evolve,
+  remindedAt,
   hasResult,
   type DossierEvent,
+  type EscalationLevel,
   type DossierState,
   type FiledDossier,
   type DossierStatus,
@@ -40,6 +43,10 @@ export interface DossierSummary {
   readonly due_to_confirm: boolean;
   /** The office let a limit of this round pass. */
   readonly late: boolean;
+  /** With its officer, or how far a late case has risen. */
+  readonly level: 'officer' | EscalationLevel;
+  /** When somebody was last reminded of a limit that still runs. */
+  readonly reminded_at: string | null;
   /** Day by which a withdrawal must be answered; null when none is asked for. */
   readonly withdrawal_due_on: LocalDate | null;
   /** Who moves it on; null once nothing is owed. */
@@ -66,7 +73,7 @@ const NO_LIMIT = '9999';
 export const SUMMARY_COLUMNS_SQL = `id text not null, revision integer not null, case_code text not null, lookup_code text not null, name text not null, search text not null, kind text not null,
   receiving_office_id text not null, deciding_office_id text not null, applicant_id text not null, officer_id text,
   status text not null, closed boolean not null, round integer not null, received_at text not null, changed_at text not null,
-  due_what text, due_on date, due_at text, due_to_confirm boolean not null, late boolean not null, withdrawal_due_on date, waiting_for text, result_owed boolean not null, sort_key text not null, state jsonb not null`;
+  due_what text, due_on date, due_at text, due_to_confirm boolean not null, late boolean not null, level text not null, reminded_at text, withdrawal_due_on date, waiting_for text, result_owed boolean not null, sort_key text not null, state jsonb not null`;
 
 /** The summary after the event, by the decider's own fold. */
 export function foldSummary(before: DossierSummary | undefined, recorded: Recorded): DossierSummary | undefined {
@@ -98,6 +105,8 @@ export function foldSummary(before: DossierSummary | undefined, recorded: Record
     due_at: running?.due.dueAt ?? null,
     due_to_confirm: running?.due.toConfirm ?? false,
     late: state.late || withdrawal?.late === true,
+    level: escalationLevel(state),
+    reminded_at: remindedAt(state) ?? null,
     withdrawal_due_on: withdrawal?.due.dueOn ?? null,
     waiting_for: waitingFor(state) ?? null,
     result_owed: resultOwed(state),

@@ -1,0 +1,29 @@
+import type { DomainEvent, Instant, LocalDate } from '@hoptac/kernel';
+
+/** Limits that run for a dossier: the office's decision or notice, its answer to a withdrawal, the applicant's answer to a notice. */
+export type LimitName = 'decision' | 'withdrawal' | 'correction';
+
+/** Who is reminded before a limit. */
+export type RemindedRole = 'officer' | 'head' | 'applicant';
+
+/** How far a late case has risen: from its officer to the deputy head, the head of office, the province. */
+export const ESCALATION_LEVELS = ['deputy', 'head', 'province'] as const;
+export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
+
+/** A limit that the office or the applicant let come near — nhắc hạn. */
+export type DossierReminded = DomainEvent<
+  'DossierReminded',
+  { what: LimitName; dueOn: LocalDate; dueAt: Instant; to: RemindedRole; scheduledAt: Instant; remindedAt: Instant }
+>;
+/** A limit of the office passed (`dueAt`) and the case rose by itself — báo cáo lãnh đạo; `since` is the instant set for the level. */
+export type DossierEscalated = DomainEvent<
+  'DossierEscalated',
+  { what: LimitName; dueOn: LocalDate; dueAt: Instant; level: EscalationLevel; since: Instant }
+>;
+/** Why the office is late, and by when it means to answer — xin lỗi và hẹn lại ngày trả kết quả. */
+export type DossierDelayExplained = DomainEvent<
+  'DossierDelayExplained',
+  { what: LimitName; dueOn: LocalDate; dueAt: Instant; reason: string; answerBy?: LocalDate; explainedBy: string }
+>;
+
+export type DeadlineEvent = DossierReminded | DossierEscalated | DossierDelayExplained;
