@@ -78,7 +78,7 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
     const defects = [{ subject: 'document:charter', reason: 'Thiếu chữ ký', article: 'L23 Art. 42.2' }];
     return this.act(caseId, now, 'officer-1', {
       type: 'RequestCorrection',
-      data: { defects, due: dueAfter(now, 60, 'D295 Art. 19.6') },
+      data: { defects, due: dueAfter(now, 60, 'D295 Art. 19.6'), delayReason: 'Chờ xác minh' },
     });
   }
 
