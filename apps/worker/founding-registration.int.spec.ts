@@ -65,6 +65,7 @@ it('marks a passed limit once at its own instant, goes on waiting, and lapses af
     'DossierFiled',
     'DossierChecked',
     'DossierDeadlinePassed',
+    'DossierDelayExplained',
     'DossierCorrectionRequested',
     'DossierLapsed',
   ]);

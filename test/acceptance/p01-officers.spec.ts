@@ -152,7 +152,7 @@ describe('Xử lý hồ sơ tại cơ quan đăng ký — P01 (L23 Art. 42.4; D2
       };
 
       await advanceTo(cast.administrator, due.dueAt, -2);
-      expect(await dossier.factTypes()).toEqual(['DossierFiled', 'DossierChecked']);
+      expect(await dossier.factTypes()).toEqual(['DossierFiled', 'DossierChecked', 'DossierReminded']);
       expect(await lineOf(false)).toMatchObject({ late: false });
       expect(await lineOf(true)).toBeUndefined();
 
@@ -166,6 +166,7 @@ describe('Xử lý hồ sơ tại cơ quan đăng ký — P01 (L23 Art. 42.4; D2
         done(await anybody().get(`/api/case-lookups/${dossier.filing.caseCode}${await dossier.seen()}`)),
       ).toMatchObject({ late: true });
 
+      await dossier.does(cast.officer, 'delay-explanations', { reason: 'Chờ xác minh địa chỉ trụ sở chính' });
       const page = await dossier.goesToCertificate(cast.officer, cast.head);
       expect(page.late).toBe(true);
     });

@@ -112,18 +112,21 @@ describe('Sửa đổi, bổ sung hồ sơ — P02 (D295 Art. 19.6, 21, 30.4; D9
       const dueAt = correctionDue!.dueAt;
 
       await advanceTo(cast.administrator, dueAt, -3);
-      expect(await silent.factTypes()).toEqual(['DossierFiled', 'DossierChecked', 'DossierCorrectionRequested']);
+      const waited = [
+        'DossierFiled',
+        'DossierChecked',
+        'DossierCorrectionRequested',
+        // Fifteen and three days before the end.
+        'DossierReminded',
+        'DossierReminded',
+      ];
+      expect(await silent.factTypes()).toEqual(waited);
       done(await answered.answerCorrection(notice.position));
 
       await advanceTo(cast.administrator, dueAt, 2);
       const lapsed = await silent.reaches('Lapsed');
       expect(lapsed).toMatchObject({ allowedActions: [], late: false });
-      expect(await silent.factTypes()).toEqual([
-        'DossierFiled',
-        'DossierChecked',
-        'DossierCorrectionRequested',
-        'DossierLapsed',
-      ]);
+      expect(await silent.factTypes()).toEqual([...waited, 'DossierLapsed']);
       expect(refusal(await silent.answerCorrection(unanswered.position))).toMatchObject({
         status: 409,
         code: 'DOSSIERS.CLOSED',
