@@ -1,4 +1,4 @@
-import { localDateOf, notAllowedNow, unreachable, type Decider } from '@hoptac/kernel';
+import { localDateOf, unreachable, type Decider } from '@hoptac/kernel';
 import type {
   DecideWithdrawal,
   DossierCommand,
