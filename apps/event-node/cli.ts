@@ -86,7 +86,27 @@ program
     'free what metadata made invisible; through the running node when there is one. Evidence is never touched',
   )
   .option('--port <port>', 'port of the running node (HOPTAC_EVENTSTORE_PORT)', String(config.port))
-  .action(async (options: { port: string }) => print(await scavengeStore(dataDir(), Number(options.port))));
+  .option('--ca <file>', 'who signed its certificate, when that of HOPTAC_EVENTSTORE_TLS_CERT is not self-signed')
+  .option(
+    '--login <name>',
+    'who operates it, when it asks; the password comes from HOPTAC_EVENTSTORE_PASSWORD, for admin also from HOPTAC_EVENTSTORE_ADMIN_PASSWORD',
+    config.usersFile || config.adminPassword ? 'admin' : undefined,
+  )
+  .action(async (options: { port: string; ca?: string; login?: string }) => {
+    const { login = null } = options;
+    const password =
+      process.env['HOPTAC_EVENTSTORE_PASSWORD'] ?? (login === 'admin' ? config.adminPassword : null) ?? '';
+    print(
+      await scavengeStore(dataDir(), {
+        host: /^(0\.0\.0\.0|::)$/.test(config.host) ? '127.0.0.1' : config.host,
+        port: Number(options.port),
+        certificate: options.ca ?? config.tls?.cert ?? null,
+        own: options.ca === undefined,
+        login,
+        password,
+      }),
+    );
+  });
 
 program.parseAsync().catch((error: unknown) => {
   note((error as Error).message);

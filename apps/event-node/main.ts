@@ -4,8 +4,12 @@ import { ConfigError, readConfig } from './config';
 import { startNode, type EventNode } from './node';
 import { StoreRefused } from './store/database';
 
-/** Exit codes: the launcher starts the node again after 70, not after 78 (it would be refused again). */
+/**
+ * Exit codes: the launcher starts the node again after 70 and 75 (something that passes: the port or the store is still
+ * held, the disk is full), not after 78 (it would be refused again).
+ */
 const EXIT_COMMIT_FAILED = 70;
+const EXIT_NOT_NOW = 75;
 const EXIT_REFUSED = 78;
 /** The longest a stop may take (milliseconds). */
 const STOP_LIMIT_MS = 8_000;
@@ -37,7 +41,8 @@ async function main(): Promise<void> {
   } catch (error) {
     const known = error instanceof ConfigError || error instanceof StoreRefused || 'code' in (error as object);
     log.fatal(known ? { reason: (error as Error).message } : { err: error }, 'the event node does not start');
-    process.exit(EXIT_REFUSED);
+    const passing = error instanceof StoreRefused ? error.passing : (error as { code?: string }).code === 'EADDRINUSE';
+    process.exit(passing ? EXIT_NOT_NOW : EXIT_REFUSED);
   }
   const { config, store } = node.context;
   log.info(

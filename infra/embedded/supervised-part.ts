@@ -16,6 +16,8 @@ export interface PartListener {
 
 const PROBE_EVERY_MS = 150;
 const PROBE_LIMIT_MS = 4_000;
+/** How a part says that its configuration or its data must be mended by somebody first (EX_CONFIG). */
+const REFUSES = /^exit 78\b/;
 
 /** A part that ended before it was well, or did not get well in time. */
 class PartFailure extends Notice {
@@ -163,6 +165,13 @@ export class SupervisedPart {
     const ranForMs = this.readySince === 0 ? 0 : Date.now() - this.readySince;
     this.readySince = 0;
     if (this.state === 'stopping' || this.state === 'stopped') return;
+    if (REFUSES.test(how)) {
+      this.state = 'stopped';
+      this.listener.said(
+        `${this.plan.name}: từ chối chạy, cần người xử lý trước; xem nhật ký / refuses to run, somebody must mend it first; see its log`,
+      );
+      return;
+    }
     const { waitMs, failures } = nextRestart(this.failures, ranForMs);
     this.failures = failures;
     this.state = 'waiting';

@@ -1,13 +1,15 @@
 /** event-node.md §2: TLS, basic authentication, `$acl`, and what is reachable without them. On nodes of our own only. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { AccessDeniedError, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { collect, events, failure, fresh, startOwnNode, type OwnNode } from './harness';
 import { hashPassword } from '../../apps/event-node/access/users';
 
+const CLI = join(__dirname, '../../dist/apps/event-node/cli.js');
 let dir: string;
 let node: OwnNode;
 const clients: EventStoreDBClient[] = [];
@@ -174,4 +176,30 @@ test('the node refuses to be reachable from outside without TLS and a password',
   await expect(startOwnNode({ HOPTAC_EVENTSTORE_HOST: '0.0.0.0' })).rejects.toThrow(
     /78[\s\S]*set TLS files and a password/,
   );
+});
+
+test('the command line scavenges through a node with TLS and users, and not without the password', async () => {
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOPTAC_EVENTSTORE_PORT: String(node.port),
+    HOPTAC_EVENTSTORE_TLS_CERT: join(dir, 'cert.pem'),
+    HOPTAC_EVENTSTORE_TLS_KEY: join(dir, 'key.pem'),
+    HOPTAC_EVENTSTORE_USERS: join(dir, 'users.json'),
+  };
+  const scavenge = async (more: Record<string, string>, ...words: string[]) =>
+    promisify(execFile)(process.execPath, [CLI, '--data', node.dataDir, 'scavenge', ...words], {
+      env: { ...env, ...more },
+    });
+  const writer = admin();
+  const stream = fresh();
+  await writer.appendToStream(stream, events(30));
+  await writer.setStreamMetadata(stream, { maxCount: 10 });
+  expect((await failure(scavenge({})))['stderr']).toMatch(/UNAUTHENTICATED/);
+  expect((await failure(scavenge({ HOPTAC_EVENTSTORE_PASSWORD: 'tre' }, '--login', 'minh')))['stderr']).toMatch(
+    /PERMISSION_DENIED/,
+  );
+  const byAdmin = await scavenge({ HOPTAC_EVENTSTORE_ADMIN_PASSWORD: 'changeit' });
+  expect(JSON.parse(byAdmin.stdout)).toMatchObject({ removed: 20 });
+  const byOperator = await scavenge({ HOPTAC_EVENTSTORE_PASSWORD: 'máy' }, '--login', 'ops');
+  expect(JSON.parse(byOperator.stdout)).toMatchObject({ removed: 0 });
 });

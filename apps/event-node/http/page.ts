@@ -35,7 +35,7 @@ export class Page {
       ['/streams', page('Streams', (url) => this.streams(url))],
       ['/stream', page('Stream', (url) => this.stream(url))],
       ['/all', page('$all', (url) => this.all(url))],
-      ['/types', page('Event types', () => this.types())],
+      ['/types', page('Event types', (url) => this.types(url))],
       ['/subscriptions', page('Persistent subscriptions', () => this.subscriptions())],
       ['/event', (_request, response, url) => this.event(response, url)],
     ];
@@ -195,9 +195,11 @@ export class Page {
     return found;
   }
 
-  private types(): Html {
-    const categories = this.categories();
-    const types = this.context.store.catalog.types.filter((name): name is string => Boolean(name)).sort();
+  private types(url: URL): Html {
+    const after = url.searchParams.get('after') ?? '';
+    const categories = after === '' ? this.categories() : [];
+    const types = this.context.store.catalog.typesAfter(after, PER_PAGE);
+    const last = types[types.length - 1];
     return html`<h1>Categories</h1>
       <ul>
         ${categories.map((category) => html`<li><a href="/streams?prefix=${encodeURIComponent(`${category}-`)}">${category}</a> ${streamLink(`$ce-${category}`, 'events')}</li>`)}
@@ -206,6 +208,7 @@ export class Page {
       <ul>
         ${types.map((name) => html`<li>${name} ${streamLink(`$et-${name}`, 'events')}</li>`)}
       </ul>
+      ${types.length === PER_PAGE && last ? html`<a href="/types?after=${encodeURIComponent(last)}">further</a>` : ''}
       <p>The lists of events exist while the system projections are on.</p>`;
   }
 

@@ -15,6 +15,7 @@ export const TOMBSTONE_TYPE = 3;
 
 const STREAMS_KEPT = 60_000;
 const NAMES_KEPT = 200_000;
+const TYPES_KEPT = 10_000;
 
 /** What changes about a stream. */
 export interface StreamFacts {
@@ -48,8 +49,8 @@ export const originalOf = (name: string): string => name.slice(2);
 export class Catalog {
   private readonly states = new TwoGenerations<string, StreamState>(STREAMS_KEPT);
   private readonly names = new TwoGenerations<number, string>(NAMES_KEPT);
-  private readonly typeIds = new Map<string, number>();
-  private readonly typeNames: string[] = [];
+  private readonly typeIds = new TwoGenerations<string, number>(TYPES_KEPT);
+  private readonly typeNames = new TwoGenerations<number, string>(TYPES_KEPT);
   private readonly findStream: StatementSync;
   private readonly findName: StatementSync;
   private readonly lastRecord: StatementSync;
@@ -57,6 +58,9 @@ export class Catalog {
   private readonly lastBytes: StatementSync;
   private readonly addStream: StatementSync;
   private readonly addType: StatementSync;
+  private readonly findType: StatementSync;
+  private readonly findTypeName: StatementSync;
+  private readonly listTypes: StatementSync;
 
   constructor(db: DatabaseSync) {
     this.findStream = db.prepare('SELECT id FROM streams WHERE name = ?');
@@ -68,10 +72,9 @@ export class Catalog {
     this.lastBytes = db.prepare('SELECT bytes FROM records WHERE stream = ? ORDER BY rev DESC LIMIT 1');
     this.addStream = db.prepare('INSERT INTO streams (name) VALUES (?) RETURNING id');
     this.addType = db.prepare('INSERT INTO types (name) VALUES (?) RETURNING id');
-    for (const row of db.prepare('SELECT id, name FROM types').all() as { id: number; name: string }[]) {
-      this.typeIds.set(row.name, row.id);
-      this.typeNames[row.id] = row.name;
-    }
+    this.findType = db.prepare('SELECT id FROM types WHERE name = ?');
+    this.findTypeName = db.prepare('SELECT name FROM types WHERE id = ?');
+    this.listTypes = db.prepare('SELECT name FROM types WHERE name > ? ORDER BY name LIMIT ?');
   }
 
   /** The state of a stream by name; never null, a stream that does not exist has revision −1. */
@@ -169,20 +172,24 @@ export class Catalog {
   typeId(name: string): number {
     let id = this.typeIds.get(name);
     if (id === undefined) {
-      id = (this.addType.get(name) as { id: number }).id;
+      id = ((this.findType.get(name) ?? this.addType.get(name)) as { id: number }).id;
       this.typeIds.set(name, id);
-      this.typeNames[id] = name;
     }
     return id;
   }
 
-  /** Name of an event type by number. */
+  /** Name of an event type by number; empty when there is no such type. */
   typeName(id: number): string {
-    return this.typeNames[id] ?? '';
+    let name = this.typeNames.get(id);
+    if (name === undefined) {
+      name = (this.findTypeName.get(id) as { name: string } | undefined)?.name ?? '';
+      if (name !== '') this.typeNames.set(id, name);
+    }
+    return name;
   }
 
-  /** All types known, by number (holes are possible). */
-  get types(): readonly string[] {
-    return this.typeNames;
+  /** Names of event types in order, behind `after`. */
+  typesAfter(after: string, limit: number): string[] {
+    return (this.listTypes.all(after, limit) as { name: string }[]).map((row) => row.name);
   }
 }

@@ -29,7 +29,15 @@ INSERT INTO head VALUES (1, 0, zeroblob(16), 0);
 `;
 
 /** The store cannot be opened as it is; the message says why and what to do. */
-export class StoreRefused extends Error {}
+export class StoreRefused extends Error {
+  /** @param passing it may be otherwise in a moment (another process, a full disk): trying again makes sense */
+  constructor(
+    message: string,
+    readonly passing = false,
+  ) {
+    super(message);
+  }
+}
 
 /** Where the store's files lie. */
 export interface StorePaths {
@@ -66,8 +74,9 @@ export function takeLock(paths: StorePaths): DatabaseSync {
     if (/locked|busy/i.test(text))
       throw new StoreRefused(
         `another process holds the store in ${paths.folder}; stop it first (one writer per store)`,
+        true,
       );
-    throw new StoreRefused(`cannot lock the store in ${paths.folder}: ${text}`);
+    throw new StoreRefused(`cannot lock the store in ${paths.folder}: ${text}`, isFull(text));
   }
 }
 
@@ -122,6 +131,9 @@ function checkVersion(db: DatabaseSync, file: string): void {
     );
 }
 
+/** SQLite's words for a full disk. */
+const isFull = (text: string): boolean => /disk is full|ENOSPC/i.test(text);
+
 function refused(error: unknown, file: string): Error {
   if (error instanceof StoreRefused) return error;
   const text = (error as Error).message;
@@ -130,7 +142,7 @@ function refused(error: unknown, file: string): Error {
       `${file} is damaged (${text}); run "hoptac-node verify" to see where, then "hoptac-node restore" from a backup`,
     );
   }
-  return new StoreRefused(`cannot open ${file}: ${text}`);
+  return new StoreRefused(`cannot open ${file}: ${text}`, isFull(text));
 }
 
 /** A new file is only there after a power cut when its folder was synced too. */

@@ -1,5 +1,6 @@
 /** Scavenge from the command line: through the running node, or on the store itself when no node runs. */
-import { credentials } from '@grpc/grpc-js';
+import { readFileSync } from 'node:fs';
+import { credentials, Metadata, type ChannelCredentials } from '@grpc/grpc-js';
 import { OperationsClient } from '@eventstore/db-client/generated/operations_grpc_pb';
 import operations from '@eventstore/db-client/generated/operations_pb';
 import { Scavenger } from '../operations/scavenge';
@@ -14,15 +15,28 @@ export interface ScavengeReport {
   seconds: number;
 }
 
-/** @param port of the node that may be running on this machine without TLS */
-export async function scavengeStore(dataDir: string, port: number): Promise<ScavengeReport> {
+/** How the node that may be running on this machine is reached. */
+export interface NodeDoor {
+  host: string;
+  port: number;
+  /** Certificate the node shows, or that of who signed it; null without TLS. */
+  certificate: string | null;
+  /** The certificate is the node's own, so that the name in it does not matter. */
+  own: boolean;
+  /** Somebody who may operate the node; null when it asks for nobody. */
+  login: string | null;
+  password: string;
+}
+
+/** Scavenges the store in `dataDir`, through the node at `door` when one holds it. */
+export async function scavengeStore(dataDir: string, door: NodeDoor): Promise<ScavengeReport> {
   let store: Store;
   try {
     store = new Store(dataDir, (error) => {
       throw error;
     });
   } catch (error) {
-    if (error instanceof StoreRefused && error.message.includes('another process')) return throughNode(dataDir, port);
+    if (error instanceof StoreRefused && error.message.includes('another process')) return throughNode(dataDir, door);
     throw error;
   }
   try {
@@ -35,11 +49,20 @@ export async function scavengeStore(dataDir: string, port: number): Promise<Scav
   }
 }
 
-async function throughNode(dataDir: string, port: number): Promise<ScavengeReport> {
-  const client = new OperationsClient(`127.0.0.1:${port}`, credentials.createInsecure());
+function channel(door: NodeDoor): ChannelCredentials {
+  if (door.certificate === null) return credentials.createInsecure();
+  const root = readFileSync(door.certificate);
+  return credentials.createSsl(root, null, null, door.own ? { checkServerIdentity: () => undefined } : {});
+}
+
+async function throughNode(dataDir: string, door: NodeDoor): Promise<ScavengeReport> {
+  const client = new OperationsClient(`${door.host}:${door.port}`, channel(door));
+  const metadata = new Metadata();
+  if (door.login !== null)
+    metadata.set('authorization', `Basic ${Buffer.from(`${door.login}:${door.password}`).toString('base64')}`);
   try {
     const id = await new Promise<string>((resolve, reject) => {
-      client.startScavenge(new operations.StartScavengeReq(), (error, response) =>
+      client.startScavenge(new operations.StartScavengeReq(), metadata, (error, response) =>
         error ? reject(error) : resolve(response.getScavengeId()),
       );
     });

@@ -1,17 +1,20 @@
-/** The benches of the event node, alone: `node dist/test/bench/event-node/bench.js`. */
+/** The benches of the event node, alone: `node dist/test/bench/event-node/bench.js [part of a name]`. */
 import type { Bench } from '../bench.types';
 import { appendBench } from './append.bench';
+import { loadBench } from './load.bench';
 import { readBench } from './read.bench';
 
 /** For the common runner. */
 export const benches: readonly Bench[] = [
   { name: 'event-node/append', alone: true, run: appendBench },
   { name: 'event-node/read', alone: true, run: readBench },
+  { name: 'event-node/load', alone: true, run: loadBench },
 ];
 
 async function main(): Promise<void> {
   let met = true;
-  for (const bench of benches) {
+  const wanted = process.argv[2] ?? '';
+  for (const bench of benches.filter(({ name }) => name.includes(wanted))) {
     process.stdout.write(`${bench.name}\n`);
     for (const one of await bench.run()) {
       met &&= one.met;

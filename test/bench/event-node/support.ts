@@ -55,6 +55,11 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
+/** Memory of a process in MiB. */
+export function residentMiB(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
+
 /** A data folder with a store of `count` events of 200 bytes of data in streams of ten; made without the network. */
 export async function filledStore(count: number): Promise<{ dataDir: string; remove: () => void; perSecond: number }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'event-bench-'));
