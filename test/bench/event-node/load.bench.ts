@@ -61,7 +61,14 @@ class Load {
     const grown = now - this.resident;
     this.resident = now;
     this.figures.push(
-      figure(`${what}: the node's memory after it`, now, 'MiB', '≤ 1024', now <= 1024, `grew by ${grown.toFixed(0)} MiB`),
+      figure(
+        `${what}: the node's memory after it`,
+        now,
+        'MiB',
+        '≤ 1024',
+        now <= 1024,
+        `grew by ${grown.toFixed(0)} MiB`,
+      ),
     );
   }
 
