@@ -1,6 +1,8 @@
 /** What people look at, at the size that design promises. */
+import { loadConfig } from '@hoptac/platform';
+import { ReadModels } from '@hoptac/projections';
+import { ReadDb } from '@hoptac/read-db';
 import type { Bench, Figure } from '../bench.types';
-import { Caller, successful } from '../house/caller';
 import { figure, say, secondsUntil } from '../house/measure';
 import { controlOfStack, stopPart } from '../house/parts';
 import { fileDossiers, rolesGranted } from '../house/pool';
@@ -23,17 +25,26 @@ async function readsOfLargeStore(): Promise<readonly Figure[]> {
   const dossiers = Math.round((LARGE_EVENTS - organisations) / EVENTS_OF_A_DOSSIER);
   const { events, perSecond, position } = await loadLargeStore({ organisations, dossiers, application });
   say(`${events} events appended, ${Math.round(perSecond)}/s`);
-  const officer = await Caller.signIn('demo-officer-1');
-  const behind = await secondsUntil('the lists have seen the last event', FOLDED_WITHIN_MS, async () => {
-    const { current } = successful(await officer.get<{ current: boolean }>(`/api/dossiers?limit=1&after=${position}`));
-    return current;
-  });
-  officer.close();
+  const behind = await folded(position);
   return [
     figure(`${events} events of dossiers and organisations appended`, perSecond, 'events/s', { atLeast: 4_000 }),
-    figure('lists folded, after the last was appended', behind, 's'),
+    figure('every read model folded, after the last was appended', behind, 's'),
     ...(await readFigures()),
   ];
+}
+
+/** Seconds until every read model has considered the position. */
+async function folded(position: bigint): Promise<number> {
+  const db = new ReadDb({ url: loadConfig().postgresUrl, applicationName: 'bench' });
+  const models = new ReadModels(db);
+  try {
+    return await secondsUntil('every read model has seen the last event', FOLDED_WITHIN_MS, async () =>
+      (await models.status()).every((model) => BigInt(model.position) >= position),
+    );
+  } finally {
+    await models.close();
+    await db.close();
+  }
 }
 
 /** In a room of its own, so that it runs after the benches of the house: those need the worker. */
