@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, Recorded } from '@hoptac/kernel';
-import { upsertRows, type Projection } from '@hoptac/projections';
+import { appendRows, applyRowFold, type Projection } from '@hoptac/projections';
 
 /** One fact of the house, as far as its metadata tell it: what happened where, by whom, when. Its data stay in the store. */
 export interface ChronicleRow {
@@ -24,11 +24,19 @@ export interface ChronicleRow {
   readonly articles: readonly string[];
 }
 
+/** The clock at the end of the log: one row, remembered by the processor. */
+interface LogClock {
+  readonly id: typeof LOG;
+  readonly clock: Instant;
+}
+
 export interface ChronicleTables {
   facts: ChronicleRow;
+  log_clock: LogClock;
 }
 
 const NAME = 'chronicle.facts';
+const LOG = 'log';
 
 /**
  * `chronicle.facts`: every fact in the order of the log. It follows whole streams of every category of the house, so it needs every event type there is; they
@@ -42,35 +50,39 @@ export const chronicleProjection = (
 /** For readers, who need its name alone. */
 export const CHRONICLE: Projection<ChronicleTables> = {
   name: NAME,
-  version: 1,
+  version: 2,
   eventTypes: [],
   createTables: (schema) => [
     `create table ${schema}.facts (position int8 primary key, clock timestamptz not null, occurred_at timestamptz not null, recorded_at timestamptz not null,
       effective_on date, stream text not null, revision int not null, type text not null, person_id text not null, on_behalf_of text, role text not null,
       office_id text, articles text[] not null)`,
+    `create table ${schema}.log_clock (id text primary key, clock text not null)`,
     `create index facts_by_clock on ${schema}.facts (clock, position)`,
     `create index facts_of_stream on ${schema}.facts (stream, position)`,
     `create index facts_of_person on ${schema}.facts (person_id, position)`,
     `create index facts_on_behalf on ${schema}.facts (on_behalf_of, position) where on_behalf_of is not null`,
   ],
   apply: async (events, db) => {
-    if (events.length === 0) return;
-    const last = await db.selectFrom('facts').select('clock').orderBy('position', 'desc').limit(1).executeTakeFirst();
-    const facts = inOrder(events, last?.clock);
-    await upsertRows(db, 'facts', 'position', facts);
+    const facts: ChronicleRow[] = [];
+    await applyRowFold<LogClock, ChronicleTables>(
+      {
+        table: 'log_clock',
+        key: 'id',
+        keyOf: () => LOG,
+        fold: (row, recorded): LogClock => {
+          const { occurredAt } = recorded.metadata;
+          const next = row !== undefined && row.clock >= occurredAt ? row : { id: LOG, clock: occurredAt };
+          facts.push(rowOf(recorded, next.clock));
+          return next;
+        },
+      },
+      events,
+      db,
+    );
+    await appendRows(db, 'facts', facts);
   },
 };
 
-function inOrder(events: readonly Recorded[], before: Instant | undefined): ChronicleRow[] {
-  let clock = before;
-  return events.map((recorded) => {
-    const { occurredAt } = recorded.metadata;
-    clock = clock === undefined || occurredAt > clock ? occurredAt : clock;
-    return rowOf(recorded, clock);
-  });
-}
-
-/** Columns in the order of the table. */
 function rowOf({ position, recordedAt, stream, revision, event, metadata }: Recorded, clock: Instant): ChronicleRow {
   const { personId, onBehalfOf, role, officeId } = metadata.recordedBy;
   return {
