@@ -69,9 +69,9 @@ export const CHRONICLE: Projection<ChronicleTables> = {
         table: 'log_clock',
         key: 'id',
         keyOf: () => LOG,
-        fold: (row, recorded): LogClock => {
+        fold: (row, recorded) => {
           const { occurredAt } = recorded.metadata;
-          const next = row !== undefined && row.clock >= occurredAt ? row : { id: LOG, clock: occurredAt };
+          const next: LogClock = row !== undefined && row.clock >= occurredAt ? row : { id: LOG, clock: occurredAt };
           facts.push(rowOf(recorded, next.clock));
           return next;
         },
