@@ -12,6 +12,7 @@ import { TemporalModule } from '@hoptac/temporal';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiHealth } from './api-health';
 import { contextModules } from './contexts';
+import { CalendarController } from './http/calendar.controller';
 import { ClockController } from './http/clock.controller';
 import { PublicPagesController } from './http/public-pages/public-pages.controller';
 import { SystemController } from './http/system.controller';
@@ -35,7 +36,7 @@ export class AppModule {
         LiveModule,
         ...contextModules(),
       ],
-      controllers: [ClockController, SystemController, PublicPagesController],
+      controllers: [CalendarController, ClockController, SystemController, PublicPagesController],
       providers: [ApiHealth],
     };
   }

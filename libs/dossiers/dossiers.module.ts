@@ -32,6 +32,7 @@ import { CasePages } from './read-models/case-page/case-page';
 import { DraftList } from './read-models/drafts/draft-list';
 import { MyDossiers } from './read-models/my-dossiers/my-dossiers';
 import { PublicLookup } from './read-models/public-lookup/public-lookup';
+import { OpenLimits } from './read-models/queue/open-limits';
 import { Queue } from './read-models/queue/queue';
 import { Workload } from './read-models/queue/workload';
 
@@ -64,6 +65,7 @@ export class DossiersModule {
         StaffSteps,
         DueDateExplanations,
         CaseHistory,
+        OpenLimits,
         Queue,
         Workload,
         MyDossiers,
@@ -76,7 +78,7 @@ export class DossiersModule {
         DraftDesk,
         DraftChecks,
       ],
-      exports: [DossierStore, FileDossierHandler, DossierSteps, PublicLookup],
+      exports: [OpenLimits, DossierStore, FileDossierHandler, DossierSteps, PublicLookup],
     };
   }
 

@@ -23,6 +23,7 @@ export type { Press, StepAnswer } from './application/step';
 export { DossierStore } from './application/stores';
 export { DossiersModule } from './dossiers.module';
 export { STEP_WORDS } from './http/step-words';
+export { type OpenLimit, OpenLimits } from './read-models/queue/open-limits';
 export { PublicLookup } from './read-models/public-lookup/public-lookup';
 export type { DossierSummary } from './read-models/summary/dossier-summary';
 

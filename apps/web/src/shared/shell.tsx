@@ -61,6 +61,11 @@ export function Shell() {
           )}
           {may('dossiers.readOwn') && !office && <Link to="/ho-so-cua-toi">{say('Hồ sơ của tôi', 'My dossiers')}</Link>}
           {may('projections.manage') && <Link to="/admin/system">{say('Tình trạng hệ thống', 'System')}</Link>}
+          {may('calendar.override') && (
+            <Link to="/admin/calendar" search={{}}>
+              {say('Lịch làm việc', 'Calendar')}
+            </Link>
+          )}
         </nav>
         <button
           className="link"
