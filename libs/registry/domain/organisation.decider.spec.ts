@@ -1,4 +1,4 @@
-import type { Actor, CommandMetadata } from '@hoptac/kernel';
+import { fold, type Actor, type CommandMetadata } from '@hoptac/kernel';
 import { given } from '@hoptac/testing';
 import { imported, reassigned, registered } from '../testing/register';
 import { organisationDecider, organisationNameDecider, type OrganisationCommand, type OrganisationNameEvent } from '.';
@@ -42,6 +42,21 @@ describe('the register', () => {
       .thenRefused('REGISTRY.AREA_DIFFERS');
     given(organisationDecider).when(order(moved)).thenRefused('REGISTRY.ORGANISATION_NOT_FOUND');
   });
+});
+
+it('an organisation’s state is what the register says of it, moved ones where they were moved to', () => {
+  const before = fold(organisationDecider, [imported()]);
+  const after = fold(organisationDecider, [imported(), reassigned('2', '91401', '91047')]);
+  expect(before).toMatchObject({
+    officeId: 'office-914',
+    content: { headOffice: { areaCode: '91401', line: 'Ấp 3' } },
+  });
+  expect(after).toMatchObject({
+    areaCode: '91047',
+    officeId: 'office-91047',
+    content: { headOffice: { areaCode: '91047', line: 'Ấp 3' } },
+  });
+  expect(fold(organisationDecider, [registered()])).toMatchObject({ dossierId: 'd-1', registeredOn: '2026-11-27' });
 });
 
 describe('a name (L23 Art. 50)', () => {

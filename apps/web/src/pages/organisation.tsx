@@ -50,7 +50,7 @@ export function OrganisationPageView() {
           </Link>
         )}
         {it.dossierId !== undefined && may('dossiers.list') && (
-          <Link to="/cases/$id" params={{ id: it.dossierId }} search={{ asOf } as never}>
+          <Link to="/cases/$id" params={{ id: it.dossierId }} search={{ asOf }}>
             {say('Hồ sơ đăng ký thành lập', 'Founding dossier')}
           </Link>
         )}

@@ -51,6 +51,9 @@ export const staffRoutes = [
     getParentRoute,
     path: '/cases/$id',
     component: lazyRouteComponent(() => import('../pages/work/case'), 'WorkCasePageView'),
+    validateSearch: (search): { readonly asOf?: string | undefined } => ({
+      asOf: text(typeof search['asOf'] === 'number' ? String(search['asOf']) : search['asOf']),
+    }),
   }),
   createRoute({
     getParentRoute,

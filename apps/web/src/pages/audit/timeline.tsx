@@ -101,7 +101,7 @@ function BackLink({ subjects, id, asOf }: { subjects: Subjects; id: string; asOf
   if (subjects === 'people') return null;
   const words = subjects === 'cases' ? say('Trang hồ sơ', 'The dossier') : say('Trang tổ chức', 'The organisation');
   return (
-    <Link to={subjects === 'cases' ? '/cases/$id' : '/register/$id'} params={{ id }} search={{ asOf } as never}>
+    <Link to={subjects === 'cases' ? '/cases/$id' : '/register/$id'} params={{ id }} search={{ asOf }}>
       {words}
     </Link>
   );

@@ -1,11 +1,13 @@
 import './work.css';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EventTimeline } from '../../shared/event-timeline';
 import { say } from '../../shared/language';
 import { ProblemAlert } from '../../shared/problem-alert';
+import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/use-page-title';
 import { ApplicationContent } from '../application-content';
+import { PastCase } from '../audit/past-case';
 import { Actions } from './actions';
 import { Recorded, StaleBar } from './case-bars';
 import { CaseFacts } from './case-facts';
@@ -20,11 +22,14 @@ import { Viewer } from './viewer';
 /** One dossier on the desk: its papers beside the check list, what may be done now, who else looks at it, what happened. */
 export function WorkCasePageView() {
   const { id } = useParams({ strict: false }) as { id: string };
+  const { asOf } = useSearch({ from: '/cases/$id' });
+  if (asOf !== undefined) return <PastCase id={id} asOf={asOf} />;
   // Another dossier is another desk: nothing written for one stays open over the next.
   return <Desk key={id} id={id} />;
 }
 
 function Desk({ id }: { id: string }) {
+  const may = useMay();
   const { dossier, news, behind, error, retry, hold, takeNewest, after } = useCase(id);
   const [recorded, setRecorded] = useState<string>();
   const [paper, setPaper] = useState(0);
@@ -109,6 +114,13 @@ function Desk({ id }: { id: string }) {
       </section>
       <section className="panel" aria-labelledby="timeline-heading">
         <h2 id="timeline-heading">{say('Diễn biến', 'Timeline')}</h2>
+        {may('audit.read') && (
+          <p>
+            <Link to="/audit/cases/$id" params={{ id }} search={{}}>
+              {say('Diễn biến ở mọi thời điểm, so sánh, xuất tệp', 'Any moment, comparison, export')}
+            </Link>
+          </p>
+        )}
         <EventTimeline path={`/api/dossiers/${id}/events`} revision={dossier.revision} />
       </section>
       <KeyList
