@@ -19,6 +19,7 @@ import { WritingRequest, type WritingRequestInfo } from '@hoptac/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CalendarYearQuery, DayEntry, WithdrawalBody } from './calendar.dto';
+import './calendar.messages';
 
 /** A limit whose day would be another one; it does not move by itself. */
 export interface MovedLimit {
@@ -95,7 +96,17 @@ export class CalendarController {
     const inForce = overridesInForce(state, now);
     const changed = [
       ...inForce.filter(({ date, scope }) => date !== entry.date || scope !== entry.scope),
-      { ...entry, id: 'preview', knownSince: now, enteredBy: actor.personId } satisfies CalendarOverride,
+      {
+        id: 'preview',
+        date: entry.date,
+        kind: entry.kind,
+        scope: entry.scope,
+        nameVi: entry.nameVi,
+        source: entry.source,
+        evidence: entry.evidence,
+        knownSince: now,
+        enteredBy: actor.personId,
+      } satisfies CalendarOverride,
     ];
     const table = loadCalendar();
     const byOffice = Map.groupBy(await this.limits.all(), ({ officeId }) => officeId);
