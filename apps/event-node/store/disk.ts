@@ -23,6 +23,7 @@ export class Disk {
   private readonly log: number;
   private readonly probe = Buffer.alloc(NOTHING.length);
   private running = false;
+  private ending = false;
   private closed = false;
   private length = 0;
 
@@ -52,7 +53,7 @@ export class Disk {
     fdatasync(this.log, (error) => {
       this.running = false;
       if (this.closed) closeSync(this.log);
-      else done(error);
+      else if (!this.ending) done(error);
     });
   }
 
@@ -73,9 +74,14 @@ export class Disk {
   }
 
   /** The same at once, for the end: no `done` of an earlier `sync` is called any more. Throws when it fails. */
+  syncAtOnce(): void {
+    this.ending = true;
+    fdatasyncSync(this.log);
+  }
+
+  /** Gives the file free. */
   close(): void {
     this.closed = true;
-    fdatasyncSync(this.log);
     // The thread that syncs still holds the number of the file; a closed number may soon belong to another one.
     if (!this.running) closeSync(this.log);
   }

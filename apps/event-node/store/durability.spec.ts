@@ -125,12 +125,18 @@ test('a sync that fails ends the process and answers nobody', async () => {
   expect([first.result, failed.map((error) => error.message), store.head]).toEqual([null, ['EIO'], 0]);
 });
 
-test('closing makes durable and answers what is still under way', () => {
+test('closing makes durable and answers what is still under way, and what its answers lead to', async () => {
   const first = append('s-1', 'no_stream');
+  await turn();
+  let last: WriteResult | null = null;
+  store.append('t-1', 'no_stream', [event('a')], () =>
+    store.append('t-1', 0, [event('b')], (result) => (last = result)),
+  );
   store.close();
   expect(first.result).toMatchObject({ kind: 'ok' });
+  expect(last).toMatchObject({ kind: 'ok', revision: 1 });
   store = new Store(dir, (error) => {
     throw error;
   });
-  expect(seen('s-1')).toBe(1);
+  expect([seen('s-1'), seen('t-1')]).toEqual([1, 2]);
 });

@@ -170,20 +170,24 @@ export class Writer {
 
   /** Writes everything queued, makes it durable, answers, and takes no more. */
   close(): void {
-    const groups = this.syncing;
-    if (this.written) groups.push(this.written);
-    while (this.queue.length > 0) {
-      this.write();
+    // An answer may have led to another write, which belongs to the end as well.
+    do {
+      const groups = this.syncing;
       if (this.written) groups.push(this.written);
-    }
-    this.syncing = [];
-    this.written = null;
-    try {
-      this.disk.close();
-    } catch (error) {
-      this.fatal(error as Error);
-    }
+      while (this.queue.length > 0) {
+        this.write();
+        if (this.written) groups.push(this.written);
+      }
+      this.syncing = [];
+      this.written = null;
+      try {
+        this.disk.syncAtOnce();
+      } catch (error) {
+        this.fatal(error as Error);
+      }
+      for (const group of groups) this.finish(group);
+    } while (this.queue.length > 0);
     this.closed = true;
-    for (const group of groups) this.finish(group);
+    this.disk.close();
   }
 }
