@@ -15,6 +15,7 @@ import { contextModules } from './contexts';
 import { CalendarController } from './http/calendar.controller';
 import { ClockController } from './http/clock.controller';
 import { PublicPagesController } from './http/public-pages/public-pages.controller';
+import { StuckCasesController } from './http/stuck-cases.controller';
 import { SystemController } from './http/system.controller';
 
 /** The API: everything a person does enters here. */
@@ -36,7 +37,7 @@ export class AppModule {
         LiveModule,
         ...contextModules(),
       ],
-      controllers: [CalendarController, ClockController, SystemController, PublicPagesController],
+      controllers: [CalendarController, ClockController, SystemController, StuckCasesController, PublicPagesController],
       providers: [ApiHealth],
     };
   }

@@ -69,7 +69,7 @@ export function foundingApplication(options: FoundingOptions): Record<string, un
     elected: ELECTED.slice(0, declared.length).map((office, member) => ({ member, office, votesFor: declared.length })),
     taxRegistration: { accountingYearStart: '01-01', vatMethod: 'deduction', employees: declared.length },
     beneficialOwners: owners(declared, charterCapital),
-    delivery: { form: options.delivery ?? 'electronic' },
+    delivery: options.delivery === 'atDesk' ? { form: 'atDesk', officeId: 'office-91001' } : { form: 'electronic' },
     members: declared.map(({ fullName, identityNumber, contribution }, index) => ({
       person: { fullName, identityNumber, dateOfBirth: '1980-05-17', nationality: 'VN' },
       memberKind: 'official',

@@ -44,6 +44,16 @@ export const staffRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/work/stuck',
+    component: lazyRouteComponent(() => import('../pages/work/stuck'), 'StuckPageView'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/work/receive',
+    component: lazyRouteComponent(() => import('../pages/work/receive'), 'ReceivePageView'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/province',
     component: lazyRouteComponent(() => import('../pages/work/province'), 'ProvincePageView'),
   }),

@@ -46,6 +46,10 @@ export function Shell() {
               {say('Hồ sơ chờ xử lý', 'Queue')}
             </Link>
           )}
+          {may('dossiers.handOver') && may('dossiers.file') && (
+            <Link to="/work/receive">{say('Tiếp nhận hồ sơ giấy', 'Receive paper')}</Link>
+          )}
+          {may('cases.manage') && <Link to="/work/stuck">{say('Hồ sơ bị kẹt', 'Stuck cases')}</Link>}
           {may('dossiers.handOver') && (
             <Link to="/work/results" search={{}}>
               {say('Trả kết quả', 'Hand over')}

@@ -14,6 +14,7 @@ import { CaseFacts } from './case-facts';
 import { CaseHead } from './case-head';
 import { CheckList } from './check-list';
 import { Compare } from './compare';
+import { IssuedPapers } from './issued-papers';
 import { KeyList, useKeys } from './keys';
 import { useCase } from './use-case';
 import { useStep } from './use-step';
@@ -112,6 +113,7 @@ function Desk({ id }: { id: string }) {
         <h2 id="content-heading">{say('Nội dung đề nghị đăng ký', 'What is to be registered')}</h2>
         <ApplicationContent dossier={dossier} />
       </section>
+      <IssuedPapers id={id} revision={dossier.revision} />
       <section className="panel" aria-labelledby="timeline-heading">
         <h2 id="timeline-heading">{say('Diễn biến', 'Timeline')}</h2>
         {may('audit.read') && (
