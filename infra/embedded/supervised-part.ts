@@ -71,6 +71,8 @@ export class SupervisedPart {
     if (outcome !== null) throw this.failure(outcome.how);
     this.state = 'ready';
     this.readySince = Date.now();
+    // Not while it starts: whoever starts a stack waits for it.
+    if (this.plan.nice !== undefined && child.pid !== undefined) void yieldAsSession(child.pid, this.plan.nice);
     void ended.then((how) => this.restartAfter(how));
   }
 
@@ -109,7 +111,6 @@ export class SupervisedPart {
       env: { ...this.env, ...this.plan.env },
       ...(uid === undefined || gid === undefined ? {} : { uid, gid }),
     });
-    if (nice !== undefined && child.pid !== undefined) void yieldAsSession(child.pid, nice);
     child.stdout.on('data', (chunk: Buffer) => {
       this.log.write(chunk);
     });

@@ -54,6 +54,24 @@ const laws = async (
 };
 
 describe('the ledger of truth', () => {
+  it('names what cannot be read, leaves its stream out and looks at the others', async () => {
+    const known = { Opened: 1, Checked: 1, Closed: 1 };
+    const newer = new MemoryEventStore({
+      catalogues: [
+        { versions: { ...known, Checked: 2 }, upcasters: [{ type: 'Checked', from: 1, upcast: (data) => data }] },
+      ],
+    });
+    await newer.append('case-1', 'no-stream', [fact('Opened'), fact('Checked')], by('one'));
+    await newer.append('case-2', 'no-stream', [fact('Opened'), fact('Closed')], by('two'));
+    const store = new MemoryEventStore({ log: newer.log, catalogues: [{ versions: known, upcasters: [] }] });
+    const report = await checkLedger({ store, streamPrefixes: ['case-'], cases: [kind(told)] });
+    expect(report).toMatchObject({
+      findings: [],
+      unreadable: [{ where: 'case-1@1' }],
+      counted: { streams: 1, cases: 1 },
+    });
+  });
+
   it('finds nothing where everything agrees, and counts its work', async () => {
     const report = await checkLedger({
       store: await house(),

@@ -1,4 +1,4 @@
-import type { EventStore } from '@hoptac/event-store';
+import type { EventStore, UnreadableEvent } from '@hoptac/event-store';
 import type { Recorded } from '@hoptac/kernel';
 import type { Projection } from '@hoptac/projections';
 import type { ReadDb } from '@hoptac/read-db';
@@ -51,6 +51,8 @@ export interface LedgerParts {
 
 export interface LedgerReport {
   readonly findings: readonly Finding[];
+  /** Facts that this program cannot read, such as those that an administrator parked: left out with the whole of their streams, never silently. */
+  readonly unreadable: readonly { readonly where: string; readonly what: string }[];
   /** A floor of work: a ledger without entries proves nothing. */
   readonly counted: {
     readonly events: number;
@@ -68,8 +70,13 @@ export interface LedgerReport {
 export async function checkLedger(parts: LedgerParts): Promise<LedgerReport> {
   const findings: Finding[] = [];
   const all: Recorded[] = [];
-  for await (const recorded of parts.store.readAll({ streamPrefixes: parts.streamPrefixes })) all.push(recorded);
+  const unreadable: UnreadableEvent[] = [];
+  const { streamPrefixes } = parts;
+  for await (const recorded of parts.store.readAll({ streamPrefixes }, undefined, (event) => unreadable.push(event)))
+    all.push(recorded);
   const streams = Map.groupBy(all, (recorded) => recorded.stream);
+  // Of such a stream nothing can be compared; it is named, and the others are looked at.
+  for (const { stream } of unreadable) streams.delete(stream);
 
   findings.push(...orderOfAll(all), ...(await streamsAgree(parts, streams)));
   for (const step of parts.answered ?? []) {
@@ -97,6 +104,10 @@ export async function checkLedger(parts: LedgerParts): Promise<LedgerReport> {
   }
   return {
     findings,
+    unreadable: unreadable.map(({ stream, revision, eventType, message }) => ({
+      where: `${stream}@${String(revision)}`,
+      what: `${eventType}: ${message}`,
+    })),
     counted: { events: all.length, streams: streams.size, rows, cases, answered: parts.answered?.length ?? 0 },
   };
 }

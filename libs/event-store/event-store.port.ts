@@ -1,4 +1,5 @@
 import type { Actor, DomainEvent, Instant, LocalDate, Position, Recorded } from '@hoptac/kernel';
+import type { UnreadableEvent } from './unreadable-event';
 
 /** Injection token of the `EventStore`. */
 export const EVENT_STORE = Symbol('EventStore');
@@ -70,8 +71,15 @@ export interface EventStore {
    * $all, and with it every subscriber, sees them until then. @throws StoreUnavailable.
    */
   keepNewest(stream: string, count: number): Promise<void>;
-  /** Reads $all forwards after a position once, to the end as it stands when the reading begins. */
-  readAll(filter: EventFilter, after?: Position): AsyncIterable<Recorded>;
+  /**
+   * Reads $all forwards after a position once, to the end as it stands when the reading begins. An event that cannot be read is thrown; with `onUnreadable`
+   * it is told and left out, for whoever must get to the end all the same.
+   */
+  readAll(
+    filter: EventFilter,
+    after?: Position,
+    onUnreadable?: (event: UnreadableEvent) => void,
+  ): AsyncIterable<Recorded>;
   /** Follows $all after a position until the signal aborts; resubscribes by itself after a lost connection, without gap or duplicate. */
   subscribe(filter: EventFilter, after: Position | undefined, signal: AbortSignal): AsyncIterable<SubscriptionItem>;
   /** The position of the newest event in the store, undefined when it is empty. */

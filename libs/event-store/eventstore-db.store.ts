@@ -28,6 +28,7 @@ import { assertKnownClient } from './all-stream';
 import { followAll } from './eventstore-db.subscription';
 import { asStoreFailure, commandError } from './store-failure';
 import { ignore, withIdleLimit, withLimit } from './time-limits';
+import type { UnreadableEvent } from './unreadable-event';
 import { fromClient } from './wire-record';
 
 export interface EventStoreDbOptions {
@@ -151,13 +152,17 @@ export class EventStoreDbStore implements EventStore {
     }
   }
 
-  async *readAll(filter: EventFilter, after?: Position): AsyncGenerator<Recorded> {
+  async *readAll(
+    filter: EventFilter,
+    after?: Position,
+    onUnreadable?: (event: UnreadableEvent) => void,
+  ): AsyncGenerator<Recorded> {
     // The client's own read of $all knows no filter: a filtered subscription is read up to the end as it stands now.
     const end = await this.lastPosition();
     if (end === undefined || (after !== undefined && after.commit >= end.commit)) return;
     const stop = new AbortController();
     try {
-      for await (const item of this.subscribe(filter, after, stop.signal)) {
+      for await (const item of followAll(this.client, this.schemas, filter, after, stop.signal, onUnreadable)) {
         if (item.kind === 'event') {
           if (item.recorded.position.commit > end.commit) return;
           yield item.recorded;

@@ -6,7 +6,8 @@ import type { EventSchemas } from './event-schemas';
 import { StoreUnavailable, type EventFilter, type SubscriptionItem } from './event-store.port';
 import { asStoreFailure } from './store-failure';
 import { ignore } from './time-limits';
-import { decodeReadResponse, type WireItem } from './wire-decoder';
+import { UnreadableEvent } from './unreadable-event';
+import { decodeReadResponse, type WireItem, type WireRecord } from './wire-decoder';
 import { fromWire } from './wire-record';
 
 /** Events considered between two checkpoints while catching up: few messages over a long log that hardly matches. */
@@ -18,7 +19,7 @@ const BACK_OFF_MS = { first: 100, longest: 5_000 };
 
 /**
  * Follows $all until the signal aborts. A lost connection is taken up again after the last position told, with growing pauses; a refusal that no waiting
- * mends (rights, an unreadable event) is thrown. Every piece is pulled, so a slow reader slows the server and nothing piles up here.
+ * mends (rights, an unreadable event unless `onUnreadable` takes it) is thrown. Every piece is pulled, so a slow reader slows the server and nothing piles up here.
  */
 export async function* followAll(
   client: EventStoreDBClient,
@@ -26,8 +27,9 @@ export async function* followAll(
   filter: EventFilter,
   after: Position | undefined,
   signal: AbortSignal,
+  onUnreadable?: (event: UnreadableEvent) => void,
 ): AsyncGenerator<SubscriptionItem> {
-  const follower = new Follower(client, schemas, filter, after);
+  const follower = new Follower(client, schemas, filter, after, onUnreadable);
   for (let pause = BACK_OFF_MS.first; !signal.aborted; pause = Math.min(pause * 2, BACK_OFF_MS.longest)) {
     const told = follower.told;
     try {
@@ -51,6 +53,7 @@ class Follower {
     private readonly schemas: EventSchemas,
     private readonly filter: EventFilter,
     private last: Position | undefined,
+    private readonly onUnreadable: ((event: UnreadableEvent) => void) | undefined,
   ) {
     this.wanted = matcher(filter);
   }
@@ -102,8 +105,18 @@ class Follower {
         const { record } = wire;
         if (!this.considered(record.position)) return undefined;
         if (!this.wanted(record)) return { kind: 'checkpoint', position: record.position };
-        return { kind: 'event', recorded: fromWire(record, this.schemas) };
+        return this.readable(record);
       }
+    }
+  }
+
+  private readable(record: WireRecord): SubscriptionItem {
+    try {
+      return { kind: 'event', recorded: fromWire(record, this.schemas) };
+    } catch (error) {
+      if (this.onUnreadable === undefined || !(error instanceof UnreadableEvent)) throw error;
+      this.onUnreadable(error);
+      return { kind: 'checkpoint', position: record.position };
     }
   }
 

@@ -118,13 +118,29 @@ export class MemoryEventStore implements EventStore {
     return Promise.resolve();
   }
 
-  async *readAll(filter: EventFilter, after?: Position): AsyncGenerator<Recorded> {
+  async *readAll(
+    filter: EventFilter,
+    after?: Position,
+    onUnreadable?: (event: UnreadableEvent) => void,
+  ): AsyncGenerator<Recorded> {
     const matches = matcher(filter);
     const end = this.log.all.length;
     for (let index = this.indexAfter(after); index < end; index += 1) {
       await Promise.resolve();
       const record = this.log.all[index];
-      if (record !== undefined && matches(record)) yield this.recorded(record);
+      if (record === undefined || !matches(record)) continue;
+      const found = this.readable(record, onUnreadable);
+      if (found !== undefined) yield found;
+    }
+  }
+
+  private readable(record: Stored, onUnreadable?: (event: UnreadableEvent) => void): Recorded | undefined {
+    try {
+      return this.recorded(record);
+    } catch (error) {
+      if (onUnreadable === undefined || !(error instanceof UnreadableEvent)) throw error;
+      onUnreadable(error);
+      return undefined;
     }
   }
 

@@ -42,11 +42,15 @@ export async function checkHouse(
 }
 
 /** The report for people; empty findings say so. */
-export function ledgerText({ findings, counted }: LedgerReport): string {
+export function ledgerText({ findings, unreadable, counted }: LedgerReport): string {
+  const leftOut = unreadable.map(
+    ({ where, what }) => `  không đọc được / cannot be read, its stream is left out · ${where}: ${what}`,
+  );
   const work = `${counted.events} events in ${counted.streams} streams, ${counted.rows} rows, ${counted.cases} cases, ${counted.answered} answered steps`;
-  if (findings.length === 0) return `Sổ sự thật khớp / the ledger of truth agrees: ${work}`;
+  if (findings.length === 0) return [`Sổ sự thật khớp / the ledger of truth agrees: ${work}`, ...leftOut].join('\n');
   return [
     `Sổ sự thật KHÔNG khớp / the ledger of truth does NOT agree (${work}):`,
     ...findings.map(({ law, where, what }) => `  law ${law} · ${where}: ${what}`),
+    ...leftOut,
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { EventStore } from '@hoptac/event-store';
+import type { EventStore, UnreadableEvent } from '@hoptac/event-store';
 import { caseFact } from './case-fact';
 import { caseIdOf, type CaseCategory } from './case-category';
 import type { CaseDelivery } from './case-delivery';
@@ -50,15 +50,21 @@ async function openStreams(
   const open = new Map<string, { readonly category: CaseCategory; owed: number }>();
   let all = 0;
   const streamPrefixes = categories.map(({ category }) => `${category}-`);
-  for await (const { stream, event, revision } of eventStore.readAll({ streamPrefixes })) {
+  const meet = (stream: string, revision: number, type: string): void => {
     const category = categories.find((candidate) => caseIdOf(candidate, stream) !== undefined);
-    if (category === undefined) continue;
+    if (category === undefined) return;
     if (revision === 0) all += 1;
     const found = open.get(stream) ?? { category, owed: 0 };
     open.set(stream, found);
-    if (category.openingTypes.includes(event.type)) found.owed += 1;
-    if (category.closingTypes.includes(event.type)) found.owed -= 1;
+    if (category.openingTypes.includes(type)) found.owed += 1;
+    if (category.closingTypes.includes(type)) found.owed -= 1;
     if (found.owed <= 0) open.delete(stream);
-  }
+  };
+  // A fact that cannot be read opens or closes its case all the same; the stream of an open one fails by itself and is named.
+  const unreadable = ({ stream, revision, eventType }: UnreadableEvent): void => {
+    meet(stream, revision, eventType);
+  };
+  for await (const { stream, event, revision } of eventStore.readAll({ streamPrefixes }, undefined, unreadable))
+    meet(stream, revision, event.type);
   return { all, streams: new Map([...open].map(([stream, found]) => [stream, found.category])) };
 }

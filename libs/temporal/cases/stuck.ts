@@ -102,7 +102,11 @@ async function feederBacklog(
   const waking = new Set(categories.flatMap(({ wakingTypes }) => wakingTypes));
   let backlog = 0;
   let oldest: Instant | undefined;
-  for await (const { recordedAt } of eventStore.readAll({ eventTypes: [...waking] }, checkpoint)) {
+  // One that cannot be read waits like the others; the feeder says so itself.
+  const unreadable = (): void => {
+    backlog += 1;
+  };
+  for await (const { recordedAt } of eventStore.readAll({ eventTypes: [...waking] }, checkpoint, unreadable)) {
     backlog += 1;
     oldest ??= recordedAt;
   }
