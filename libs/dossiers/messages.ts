@@ -176,6 +176,14 @@ addMessages({
     vi: 'Bạn đang có {most} bản nháp. Xin nộp hoặc xóa bớt trước khi khai bản mới.',
     en: 'You have {most} open drafts. Please file or delete some before you begin another.',
   },
+  'DOSSIERS.LIMIT_PASSED': {
+    vi: 'Thời hạn (hạn {dueOn}) đã qua; chỉ có thể giải trình, không gia hạn được.',
+    en: 'The limit of {dueOn} has passed; it can be explained, not extended.',
+  },
+  'DOSSIERS.EXTENSION_TOO_SHORT': {
+    vi: 'Hạn mới {dueOn} phải sau hạn cũ.',
+    en: 'The new limit {dueOn} must lie after the old one.',
+  },
   'DOSSIERS.NOT_LATE': {
     vi: 'Hồ sơ chưa quá hạn; không cần giải trình.',
     en: 'No limit has passed; there is nothing to explain.',

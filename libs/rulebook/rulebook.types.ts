@@ -216,6 +216,8 @@ export interface RulebookSubjects {
   'foundingConference.quorumShare': number;
   /** A resolution of the founders' conference needs more than this part of the votes. */
   'foundingConference.majorityAboveShare': number;
+  /** Shape of case codes: `{office}`, `{yymmdd}`, `{nnnn}` are filled in. */
+  'caseCode.shape': string;
   'filing.channels': readonly ('office' | 'post' | 'online')[];
   'filing.electronicFormats': readonly string[];
   'filing.delegatorMustAuthenticate': boolean;

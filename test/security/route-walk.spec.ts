@@ -19,6 +19,7 @@ const STEP_BODIES: Readonly<Record<string, unknown>> = {
   resubmissions: { application: foundingApplication({ ownName: 'Bài thử quyền' }), documents: [] },
   examinations: { decision: 'grant' },
   'delay-explanations': WRITTEN,
+  'deadline-extensions': { what: 'decision', workingDays: 1, ground: 'Bài thử quyền', paper: 'a'.repeat(64) },
   assignments: { officerId: 'demo-officer-1' },
   'check-confirmations': { round: 0, checks: [{ check: 'minimumMembers', outcome: 'passed' }] },
   decisions: { decision: 'grant' },

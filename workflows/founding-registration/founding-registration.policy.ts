@@ -23,6 +23,7 @@ export const DECISIVE_FACTS = [
   'DossierWithdrawalRequested',
   'DossierWithdrawn',
   'DossierWithdrawalRefused',
+  'DossierDeadlineExtended',
 ] as const satisfies readonly DossierEvent['type'][];
 
 /** The tax authority's two answers. */

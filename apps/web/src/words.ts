@@ -48,6 +48,7 @@ export const EVENT_WORDS = words({
   DossierDeadlinePassed: ['Đã quá hạn giải quyết', 'Time limit passed'],
   DossierReminded: ['Nhắc hạn', 'Reminder of a limit'],
   DossierEscalated: ['Hồ sơ quá hạn được báo lên cấp trên', 'Late case risen to the next level'],
+  DossierDeadlineExtended: ['Gia hạn giải quyết bằng quyết định', 'Limit extended by a decision'],
   DossierDelayExplained: ['Xin lỗi và hẹn lại ngày trả kết quả', 'Apology with a new date'],
   DossierCertificateIssued: ['Đã cấp Giấy chứng nhận đăng ký', 'Registration certificate issued'],
   DossierResultHandedOver: ['Đã trả kết quả', 'Result handed over'],

@@ -13,6 +13,8 @@ export interface DueDateExplanation {
   readonly days: readonly DayExplained[];
   /** False when the table itself has changed since: the date given stands all the same. */
   readonly sameCalendar: boolean;
+  /** The limit was extended: what it was, why, by which paper (sha256); the days then begin with its old last day. */
+  readonly moved?: { readonly from: DueDate; readonly ground: string; readonly paper: string };
 }
 
 /** Explains limits day by day — giải thích thời hạn (Civil Code Art. 145–148). */
@@ -37,7 +39,14 @@ export class DueDateExplanations {
       throw notAllowedNow('DOSSIERS.NO_LIMIT_RUNS', 'No limit runs', { status: state.status });
     const givenAt = given.metadata.occurredAt;
     const days = await this.terms.explain(due, state.decidingOfficeId, givenAt);
-    return { due, givenAt, days, sameCalendar: days.at(-1)?.date === due.dueOn };
+    const moved = movedBy(given);
+    return {
+      due,
+      givenAt,
+      days,
+      sameCalendar: days.at(-1)?.date === due.dueOn,
+      ...(moved === undefined ? {} : { moved }),
+    };
   }
 }
 
@@ -48,11 +57,18 @@ function runningLimit(state: DossierState): DueDate | undefined {
 
 /** True for the event that gave this very limit. */
 function gives({ event }: Recorded, due: DueDate | undefined): boolean {
-  const data = event.data as { readonly due?: DueDate };
+  const data = event.data as { readonly due?: DueDate; readonly to?: DueDate };
+  const given = data.due ?? data.to;
   return (
     due !== undefined &&
     event.type !== 'DossierWithdrawalRequested' &&
-    data.due?.dueAt === due.dueAt &&
-    data.due.article === due.article
+    given?.dueAt === due.dueAt &&
+    given.article === due.article
   );
+}
+
+function movedBy({ event }: Recorded): DueDateExplanation['moved'] {
+  if (event.type !== 'DossierDeadlineExtended') return undefined;
+  const { from, ground, paper } = (event as Extract<DossierEvent, { type: 'DossierDeadlineExtended' }>).data;
+  return { from, ground, paper };
 }

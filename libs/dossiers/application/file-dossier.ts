@@ -16,9 +16,6 @@ export interface Filing extends DeclaredVersion {
   readonly applicantId?: string;
 }
 
-/** Shape of a case code: the province's code in the exchange of electronic documents, then office, day and number — data, not law. */
-const CASE_CODE_SHAPE = 'H01.{office}-{yymmdd}-{nnnn}';
-
 /** Receives dossiers of founding registration (P01; D295 Art. 4.7, 19; L23 Art. 41–42). */
 @Injectable()
 export class FileDossierHandler {
@@ -103,7 +100,7 @@ export class FileDossierHandler {
       caseCodeStreamId(officeId, on),
       {
         type: 'AllocateCaseCode',
-        data: { dossierId, shape: CASE_CODE_SHAPE, officeId, on },
+        data: { dossierId, shape: this.terms.caseCodeShape(data.regime), officeId, on },
         metadata: { ...metadata, commandId: `${metadata.commandId}/case-code` },
       },
       { correlationId: dossierId, causationId: metadata.commandId },

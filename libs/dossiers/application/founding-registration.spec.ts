@@ -186,6 +186,27 @@ describe('a founding registration', () => {
     expect(sameCalendar).toBe(true);
   });
 
+  it('explains a limit that was extended: from its old last day on, with ground and paper', async () => {
+    const { filing, filed, staff, explanations } = await house();
+    const { id } = await filing.file(filed, press(applicant, 'press-1'));
+    const paper = 'a'.repeat(64);
+    const extension = { what: 'decision', workingDays: 2, ground: 'Hệ thống thuế bảo trì', paper } as const;
+    await expect(staff.extend(id, extension, press(head, 'press-2'))).rejects.toMatchObject({
+      code: 'DOSSIERS.DOCUMENT_UNKNOWN',
+    });
+    await staff.extend(id, extension, press({ ...head, personId: applicant.personId }, 'press-3'));
+    const { due, days, moved } = await explanations.ofRunningLimit(id);
+    expect(due).toMatchObject({ dueOn: '2026-12-01', countedFrom: '2026-11-27', amount: 2 });
+    expect(days.map(({ date }) => date)).toEqual([
+      '2026-11-27',
+      '2026-11-28',
+      '2026-11-29',
+      '2026-11-30',
+      '2026-12-01',
+    ]);
+    expect(moved).toMatchObject({ from: { dueOn: '2026-11-27' }, ground: extension.ground, paper });
+  });
+
   it('offers each person what that person may do', async () => {
     const { filing, filed, dossiers } = await house();
     const { id } = await filing.file(filed, press(applicant, 'press-1'));
@@ -196,6 +217,6 @@ describe('a founding registration', () => {
       'requestCorrection',
       'proposeRefusal',
     ]);
-    expect(actionsFor(head, state, '2026-11-23', areas)).toEqual(['reassignCase']);
+    expect(actionsFor(head, state, '2026-11-23', areas)).toEqual(['reassignCase', 'extendDeadline']);
   });
 });

@@ -47,6 +47,13 @@ export interface RequiredDocument {
   readonly article: string;
 }
 
+/** Whose limit is extended, and when. */
+interface ExtendedCase {
+  readonly regime: RegimeId;
+  readonly officeId: string;
+  readonly at: Instant;
+}
+
 /** What rulebook and calendar say of a founding dossier; the only place of the context that asks them. */
 @Injectable()
 export class LegalTerms {
@@ -74,6 +81,18 @@ export class LegalTerms {
     return this.dueOf(timer, regime, await this.calendarOf(officeId, at), period);
   }
 
+  /** A limit of the office moved on by so many working days, counted from its old last day. Errors as `due`. */
+  async extended(
+    timer: 'decision' | 'withdrawalDecision',
+    due: DueDate,
+    workingDays: number,
+    of: ExtendedCase,
+  ): Promise<DueDate> {
+    const calendar = await this.calendarOf(of.officeId, of.at);
+    const period = { from: due.dueOn, amount: workingDays, unit: 'working-day', article: due.article } as const;
+    return this.dueOf(timer, of.regime, calendar, period);
+  }
+
   private dueOf(timer: DossierTimer, regime: RegimeId, calendar: WorkingCalendar, period: Period<TimerUnit>): DueDate {
     const { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion } = calendar.count(period);
     const given = { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion };
@@ -99,6 +118,11 @@ export class LegalTerms {
     const calendar = await this.calendarOf(officeId, givenAt);
     const { countedFrom: from, amount, unit, article } = due;
     return calendar.explain({ from, amount, unit, article });
+  }
+
+  /** How case codes of the regime are built. */
+  caseCodeShape(regime: RegimeId): string {
+    return this.rulebook.valueInRegime('caseCode.shape', regime).value;
   }
 
   /** Papers that the law lists for this application (L23 Art. 42.2). */

@@ -11,6 +11,7 @@ export const PERMISSION_OF: Readonly<Record<DossierAction, Action>> = {
   recordCheck: 'dossiers.examine',
   recallProposal: 'dossiers.examine',
   explainDelay: 'dossiers.explainDelay',
+  extendDeadline: 'dossiers.extendDeadline',
   requestCorrection: 'dossiers.requestCorrection',
   answerCorrection: 'dossiers.resubmit',
   proposeGrant: 'dossiers.examine',

@@ -13,6 +13,7 @@ export const DOSSIER_ACTIONS = [
   'proposeGrant',
   'proposeRefusal',
   'explainDelay',
+  'extendDeadline',
   'recallProposal',
   'returnToExaminer',
   'grantRegistration',
@@ -64,6 +65,8 @@ function possible(state: DossierState, actor: AskingActor, action: DossierAction
       return true;
     case 'recordCheck':
       return state.status === 'UnderExamination' && checked !== undefined;
+    case 'extendDeadline':
+      return deadlinesOwed(state).some(({ late }) => !late);
     case 'explainDelay':
       return deadlinesOwed(state).some((limit) => limit.late && !delayExplained(state, limit));
     case 'recallProposal':

@@ -1,4 +1,5 @@
 import type { Command, LocalDate } from '@hoptac/kernel';
+import type { DueDate } from './dossier.events';
 
 /** Notes that the office let a limit pass. */
 export type MarkDeadlinePassed = Command<'MarkDeadlinePassed'>;
@@ -9,4 +10,10 @@ export type EscalateDossier = Command<'EscalateDossier'>;
 /** Says why the office is late, and by when it means to answer — xin lỗi và hẹn lại ngày trả kết quả. */
 export type ExplainDelay = Command<'ExplainDelay', { reason: string; answerBy?: LocalDate }>;
 
-export type DeadlineCommand = MarkDeadlinePassed | RemindOfDeadline | EscalateDossier | ExplainDelay;
+/** Moves a limit of the office by a decision on paper — gia hạn; nothing else moves one. */
+export type ExtendDeadline = Command<
+  'ExtendDeadline',
+  { what: 'decision' | 'withdrawal'; to: DueDate; ground: string; paper: string }
+>;
+
+export type DeadlineCommand = MarkDeadlinePassed | RemindOfDeadline | EscalateDossier | ExplainDelay | ExtendDeadline;

@@ -1,5 +1,11 @@
 import { localDateOf, notAllowedNow, type CommandMetadata } from '@hoptac/kernel';
-import type { EscalateDossier, ExplainDelay, MarkDeadlinePassed, RemindOfDeadline } from './deadline.commands';
+import type {
+  EscalateDossier,
+  ExplainDelay,
+  ExtendDeadline,
+  MarkDeadlinePassed,
+  RemindOfDeadline,
+} from './deadline.commands';
 import * as deadlines from './deadline.rules';
 import { deadlinesOwed, delayExplained, escalationsOwed, isPast, remindersOwed } from './deadlines';
 import type { DossierEvent } from './dossier.events';
@@ -46,6 +52,15 @@ export function explainDelay({ data, metadata }: ExplainDelay, state: DossierSta
   rules.reasonMustBeGiven(data.reason);
   deadlines.newDateMustLieAhead(data.answerBy, localDateOf(metadata.now));
   return explained(state, data, metadata);
+}
+
+/** The same decision given again changes nothing. */
+export function extendDeadline({ data, metadata }: ExtendDeadline, state: DossierState): readonly DossierEvent[] {
+  rules.dossierMustNotBeAccepted(state);
+  if (state.extensions?.includes(data.paper) === true) return [];
+  rules.reasonMustBeGiven(data.ground);
+  const { due } = deadlines.limitMustRun(state, data.what, data.to, metadata.now);
+  return [{ type: 'DossierDeadlineExtended', data: { ...data, from: due, decidedBy: metadata.actor.personId } }];
 }
 
 /** The reason that comes with the step of a late office: recorded first, or the step is refused. */

@@ -1,4 +1,5 @@
 import type { DomainEvent, Instant, LocalDate } from '@hoptac/kernel';
+import type { DueDate } from './dossier.events';
 
 /** Limits that run for a dossier: the office's decision or notice, its answer to a withdrawal, the applicant's answer to a notice. */
 export type LimitName = 'decision' | 'withdrawal' | 'correction';
@@ -26,4 +27,10 @@ export type DossierDelayExplained = DomainEvent<
   { what: LimitName; dueOn: LocalDate; dueAt: Instant; reason: string; answerBy?: LocalDate; explainedBy: string }
 >;
 
-export type DeadlineEvent = DossierReminded | DossierEscalated | DossierDelayExplained;
+/** A limit of the office was moved by a decision: who, on which ground, by which paper (sha256); `to` is counted from the day of `from` on. */
+export type DossierDeadlineExtended = DomainEvent<
+  'DossierDeadlineExtended',
+  { what: 'decision' | 'withdrawal'; from: DueDate; to: DueDate; ground: string; paper: string; decidedBy: string }
+>;
+
+export type DeadlineEvent = DossierReminded | DossierEscalated | DossierDelayExplained | DossierDeadlineExtended;

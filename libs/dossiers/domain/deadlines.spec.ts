@@ -157,3 +157,50 @@ describe('an office that is late', () => {
     history(planned).when(by(the.OFFICER, withReason)).then(the.examined('refuse'));
   });
 });
+
+describe('a limit moved by decision', () => {
+  const to = the.due('2026-11-30', '2026-11-30T17:00:00.000Z', { amount: 2, countedFrom: '2026-11-26' });
+  const extend = (change: object = {}): Order => ({
+    type: 'ExtendDeadline',
+    data: { what: 'decision', to, ground: 'Hệ thống thuế bảo trì', paper: 'b'.repeat(64), ...change },
+  });
+
+  it('carries author, ground and paper; the old limit no longer runs', () => {
+    const { due } = (planned.data as { due: typeof the.DECISION_DUE });
+    const extended = history(planned)
+      .when(by(the.HEAD, extend()))
+      .then({
+        type: 'DossierDeadlineExtended',
+        data: {
+          what: 'decision',
+          from: due,
+          to,
+          ground: 'Hệ thống thuế bảo trì',
+          paper: 'b'.repeat(64),
+          decidedBy: the.HEAD.personId,
+        },
+      });
+    extended.when(by(the.HEAD, extend())).thenNothing();
+    extended
+      .when(by(the.SYSTEM, { type: 'MarkDeadlinePassed', data: {} }, AT_24))
+      .thenRefused('DOSSIERS.DEADLINE_NOT_PASSED');
+    extended.when(by(the.SYSTEM, remind, REMIND_AT)).thenNothing();
+  });
+
+  it('is not moved back, without a ground, after it has passed, or where none runs', () => {
+    history(planned)
+      .when(by(the.HEAD, extend({ to: the.DECISION_DUE })))
+      .thenRefused('DOSSIERS.EXTENSION_TOO_SHORT');
+    history(planned)
+      .when(by(the.HEAD, extend({ ground: ' ' })))
+      .thenRefused('DOSSIERS.REASON_MISSING');
+    history(planned)
+      .when(by(the.HEAD, extend(), AT_24))
+      .thenRefused('DOSSIERS.LIMIT_PASSED');
+    history(planned, passed).when(by(the.HEAD, extend())).thenRefused('DOSSIERS.LIMIT_PASSED');
+    history(planned, the.correctionRequested()).when(by(the.HEAD, extend())).thenRefused('DOSSIERS.NO_LIMIT_RUNS');
+    history(...the.readyToGrant(), the.granted())
+      .when(by(the.HEAD, extend()))
+      .thenRefused('DOSSIERS.ALREADY_ACCEPTED');
+  });
+});

@@ -28,6 +28,7 @@ const dossierVersions: Readonly<Record<DossierEvent['type'], number>> = {
   DossierReminded: 1,
   DossierEscalated: 1,
   DossierDelayExplained: 1,
+  DossierDeadlineExtended: 1,
   DossierCertificateIssued: 1,
   DossierResultHandedOver: 1,
 };

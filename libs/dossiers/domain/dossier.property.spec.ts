@@ -65,6 +65,7 @@ const anything: fc.Arbitrary<Order> = fc.oneof(
     { type: 'RemindOfDeadline', data: {} },
     { type: 'EscalateDossier', data: {} },
     { type: 'ExplainDelay', data: { reason: 'x' } },
+    { type: 'ExtendDeadline', data: { what: 'decision', to: the.CORRECTION_DUE, ground: 'x', paper: 'p-1' } },
   ),
   fc.constant<Order>({ type: 'RecordCertificate', data: the.CERTIFICATE }),
   fc.constant<Order>({ type: 'HandOverResult', data: { form: 'atDesk', to: 'applicant' } }),

@@ -27,6 +27,8 @@ export interface DossierFacts {
   readonly officerId?: string;
   /** Reminders given, levels risen, delays explained. */
   readonly deadlineSteps?: readonly DeadlineStep[];
+  /** Papers (sha256) by which limits were extended. */
+  readonly extensions?: readonly string[];
   /** What the stack's own checks found, and of which round. */
   readonly checks?: {
     readonly round: number;
@@ -146,6 +148,12 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case 'DossierEscalated': {
       const { what, dueAt, level } = event.data;
       return withStep(state, { kind: 'escalated', what, dueAt, level });
+    }
+    case 'DossierDeadlineExtended': {
+      const { what, to, paper } = event.data;
+      const extended = { ...state, extensions: [...(state.extensions ?? []), paper] };
+      if (what === 'decision') return { ...extended, due: to };
+      return state.withdrawal ? { ...extended, withdrawal: { ...state.withdrawal, due: to } } : extended;
     }
     case 'DossierDelayExplained': {
       const { what, dueAt } = event.data;

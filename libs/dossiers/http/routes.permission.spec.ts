@@ -43,6 +43,7 @@ it('every step within the office demands its own action', () => {
     confirmChecks: 'dossiers.examine',
     recall: 'dossiers.examine',
     explainDelay: 'dossiers.explainDelay',
+    extend: 'dossiers.extendDeadline',
   });
 });
 

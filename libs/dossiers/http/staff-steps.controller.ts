@@ -7,7 +7,7 @@ import { StaffSteps } from '../application/staff-steps';
 import { plain } from './plain';
 import { pressOf } from './press';
 import { RevisionTag } from './revision-tag.interceptor';
-import { AssignmentDto, CheckConfirmationsDto, DelayExplanationDto } from './staff-steps.dto';
+import { AssignmentDto, CheckConfirmationsDto, DeadlineExtensionDto, DelayExplanationDto } from './staff-steps.dto';
 import { StepAnswerDto } from './steps.dto';
 
 /** Steps of the office within its own walls. */
@@ -85,5 +85,19 @@ export class StaffStepsController {
     @Body() body: DelayExplanationDto,
   ): Promise<StepAnswer> {
     return this.steps.explainDelay(id, plain(body), pressOf(actor, writing));
+  }
+
+  @Post(':id/deadline-extensions')
+  @HttpCode(200)
+  @Allows('dossiers.extendDeadline', { area: 'decidingOffice' })
+  @ApiOperation({ operationId: 'extendDeadline', summary: 'Gia hạn giải quyết bằng quyết định' })
+  @ApiOkResponse({ type: StepAnswerDto })
+  async extend(
+    @CurrentActor() actor: AuthenticatedActor,
+    @WritingRequest() writing: WritingRequestInfo,
+    @Param('id') id: string,
+    @Body() body: DeadlineExtensionDto,
+  ): Promise<StepAnswer> {
+    return this.steps.extend(id, plain(body), pressOf(actor, writing));
   }
 }

@@ -82,3 +82,26 @@ export class DelayExplanationDto {
   @IsISO8601({ strict: true })
   answerBy?: LocalDate;
 }
+
+/** A limit of the office moved on by a decision. */
+export class DeadlineExtensionDto {
+  @ApiProperty({ enum: ['decision', 'withdrawal'] })
+  @IsIn(['decision', 'withdrawal'])
+  what!: 'decision' | 'withdrawal';
+
+  @ApiProperty({ description: 'Working days after the old last day.', example: 2 })
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  workingDays!: number;
+
+  @ApiProperty({ example: 'Hệ thống đăng ký thuế bảo trì theo thông báo' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(REASON_LENGTH)
+  ground!: string;
+
+  @ApiProperty({ description: 'SHA-256 of the decision, put to `/api/documents` by the same account.' })
+  @Matches(/^[0-9a-f]{64}$/)
+  paper!: string;
+}

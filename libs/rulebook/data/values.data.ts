@@ -30,6 +30,13 @@ export const VALUES: RulebookSource['values'] = {
   'governance.simplifiedSizes.cooperative': [{ value: ['micro'], ...per('L23 Art. 56', SINCE_R2) }],
   'governance.fullFromMembers.cooperativeUnion': [{ value: 10, ...per('L23 Art. 56', SINCE_R2) }],
   'legalRepresentative.minimumResident': [{ value: 1, ...per('L23 Art. 11', SINCE_R2) }],
+  'caseCode.shape': [
+    {
+      value: 'H01.{office}-{yymmdd}-{nnnn}',
+      ...per('L23 Art. 42', SINCE_R2, 'to_confirm'),
+      note: "The province's code in the exchange of electronic documents comes first; which one is to be confirmed.",
+    },
+  ],
   'filing.channels': [{ value: ['office', 'post', 'online'], ...per('L23 Art. 41.2', SINCE_R2) }],
   'filing.electronicFormats': [
     { value: ['doc', 'docx', 'pdf'], ...per('D92 Art. 30; D92 Art. 31; D92 Art. 32', R2_TO_R3) },

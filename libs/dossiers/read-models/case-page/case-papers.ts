@@ -139,6 +139,7 @@ export function foldPapers(papers: CasePapers, before: DossierState | undefined,
     case 'DossierAssigned':
     case 'DossierReleased':
     case 'DossierReminded':
+    case 'DossierDeadlineExtended':
     case 'DossierEscalated':
     case 'DossierProposalRecalled':
     case 'DossierLapsed':
