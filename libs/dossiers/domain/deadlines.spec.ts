@@ -166,7 +166,7 @@ describe('a limit moved by decision', () => {
   });
 
   it('carries author, ground and paper; the old limit no longer runs', () => {
-    const { due } = (planned.data as { due: typeof the.DECISION_DUE });
+    const { due } = planned.data as { due: typeof the.DECISION_DUE };
     const extended = history(planned)
       .when(by(the.HEAD, extend()))
       .then({
