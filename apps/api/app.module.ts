@@ -14,6 +14,8 @@ import { ApiHealth } from './api-health';
 import { contextModules } from './contexts';
 import { CalendarController } from './http/calendar.controller';
 import { ClockController } from './http/clock.controller';
+import { PageDesk } from './http/public-pages/page-desk';
+import { PublicInformationController } from './http/public-pages/public-information.controller';
 import { PublicPagesController } from './http/public-pages/public-pages.controller';
 import { StuckCasesController } from './http/stuck-cases.controller';
 import { SystemController } from './http/system.controller';
@@ -37,8 +39,15 @@ export class AppModule {
         LiveModule,
         ...contextModules(),
       ],
-      controllers: [CalendarController, ClockController, SystemController, StuckCasesController, PublicPagesController],
-      providers: [ApiHealth],
+      controllers: [
+        CalendarController,
+        ClockController,
+        SystemController,
+        StuckCasesController,
+        PublicPagesController,
+        PublicInformationController,
+      ],
+      providers: [ApiHealth, PageDesk],
     };
   }
 }

@@ -37,6 +37,7 @@ export { IdentityModule } from './identity.module';
 export { type Ordered, type RoleOrder, UserService } from './users/user.service';
 export { StaffNames } from './users/staff-names';
 export { TokenVerifier, type VerifiedToken } from './tokens/token-verifier';
+export { localPath } from './session/local-path';
 export { accountIdOf } from './account-id';
 export { type DemoAccount, demoAccounts } from './demo/demo-accounts';
 export { type ListedRoute, controllersOf, listRoutes } from './http/list-routes';

@@ -12,6 +12,7 @@ export {
   type GrantedRegistration,
   type Registered,
 } from './application/organisation-register';
+export { type PublicOrganisation, type PublicOrganisationPage, PublicRegister } from './application/public-register';
 export { OrganisationNameStore, OrganisationStore } from './application/stores';
 export type { WorkingContext } from './application/working-context';
 export { followReform, type Reform } from './import/boundary-reform';

@@ -4,6 +4,7 @@ import { CertificateVerification } from './application/certificate-verification'
 import { ImportDesk } from './application/import-desk';
 import { OrganisationNames } from './application/organisation-names';
 import { OrganisationRegister } from './application/organisation-register';
+import { PublicRegister } from './application/public-register';
 import { OrganisationNameStore, OrganisationStore } from './application/stores';
 import { CertificatesController } from './http/certificates.controller';
 import { RegistryLiveTopics } from './http/live-topics';
@@ -31,10 +32,11 @@ export class RegistryModule {
         OrganisationList,
         CertificateBook,
         CertificateVerification,
+        PublicRegister,
         ImportDesk,
         RegistryLiveTopics,
       ],
-      exports: [...register, OrganisationList, CertificateBook, CertificateVerification],
+      exports: [...register, OrganisationList, CertificateBook, CertificateVerification, PublicRegister],
     };
   }
 

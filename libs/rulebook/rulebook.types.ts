@@ -183,6 +183,12 @@ export interface ElectedOfficesRule {
   readonly single: readonly string[];
 }
 
+/** Who sets the amount of a fee. */
+export interface FeeSetter {
+  readonly setByVi: string;
+  readonly setByEn: string;
+}
+
 /** A prescribed form of a paper — mẫu giấy tờ; without `code` while the circular that numbers it is not confirmed. */
 export interface PaperForm {
   readonly nameVi: string;
@@ -226,6 +232,7 @@ export interface RulebookSubjects {
   'deadline.reminders': readonly ReminderRule[];
   'deadline.escalations': readonly EscalationRule[];
   'memberData.retention': Term;
+  'fee.founding': FeeSetter;
   'paperForm.receipt': PaperForm;
   'paperForm.correctionNotice': PaperForm;
   'paperForm.refusal': PaperForm;

@@ -11,12 +11,14 @@ describe('Anybody, without script', () => {
   let open: FoundingCase;
   let closed: FoundingCase;
   let token: string;
+  let code: string;
   let visitor: Visitor;
   beforeAll(async () => {
     const cast = await theProvince();
     open = await FoundingCase.file(cast.applicant, { ownName: freshName('Tra cứu') });
     closed = await FoundingCase.file(cast.applicant, { ownName: freshName('Xác thực') });
-    token = (await closed.goesToCertificate(cast.officer, cast.head)).certificate?.token ?? '';
+    const { certificate } = await closed.goesToCertificate(cast.officer, cast.head);
+    [token, code] = [certificate?.token ?? '', certificate?.code ?? ''];
     await open.checked();
     visitor = await Visitor.arrives({ screen: 'phone', withoutScript: true });
   });
@@ -58,6 +60,35 @@ describe('Anybody, without script', () => {
     await visitor.sees('Không có trong sổ đăng ký');
   });
 
+  it('finds a registered organisation without accents, among the notices and by its code', async () => {
+    await visitor.opens('/to-chuc');
+    await visitor.page.getByLabel(/^Tên hoặc mã số/).fill(closed.ownName.toLowerCase().replace('xác thực', 'xac thuc'));
+    await visitor.press(visitor.button('Tìm'));
+    await visitor.sees(`Hợp tác xã ${closed.ownName}`);
+    await visitor.opens('/cong-bo');
+    await visitor.sees(`Hợp tác xã ${closed.ownName}`);
+    await visitor.opens(`/to-chuc/${code}`);
+    await visitor.sees('Nguyễn Thị Mẫu 1');
+    await visitor.sees('Đang hoạt động');
+    const page = await visitor.page.content();
+    for (const secret of ['0910800', 'Mẫu 2', 'demo-applicant']) expect(page).not.toContain(secret);
+  });
+
+  it('speaks English once asked to, keeps it on every page, and goes back', async () => {
+    await visitor.opens('/thu-tuc/P01');
+    await visitor.page.getByRole('link', { name: 'English' }).click();
+    expect(new URL(visitor.page.url()).pathname).toBe('/thu-tuc/P01');
+    await visitor.sees('Papers to file');
+    await visitor.opens('/tra-cuu/x');
+    await visitor.sees('No dossier found');
+    expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
+    await visitor.page.getByRole('link', { name: 'Tiếng Việt' }).click();
+    await visitor.sees('Không tìm thấy hồ sơ');
+    const elsewhere = await visitor.page.goto('/ngon-ngu?chon=en&ve=//example.com/x');
+    expect(new URL(elsewhere?.url() ?? '').origin).toBe(new URL(addressOf('HOPTAC_API_URL')).origin);
+    await visitor.opens('/ngon-ngu?chon=vi&ve=/');
+  });
+
   it('says that its data are made up, weighs little, and passes axe', async () => {
     const looking = await Visitor.arrives();
     const paths = [
@@ -68,6 +99,18 @@ describe('Anybody, without script', () => {
       '/xac-thuc',
       `/xac-thuc/${token}`,
       '/xac-thuc/x',
+      '/to-chuc',
+      '/to-chuc?q=xac%20thuc',
+      '/to-chuc?q=khong%20ai%20ten%20nhu%20vay',
+      `/to-chuc/${code}`,
+      '/to-chuc/0000000000',
+      '/cong-bo',
+      '/thu-tuc/P01',
+      '/thu-tuc/P01?ngay=2026-07-22',
+      '/thu-tuc/P99',
+      '/tro-giup',
+      '/du-lieu-ca-nhan',
+      '/tiep-can',
     ];
     for (const path of paths) {
       await looking.opens(path);

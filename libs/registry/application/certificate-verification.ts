@@ -2,9 +2,10 @@ import { momentView, type Moment, type MomentView } from '@hoptac/chronicle';
 import { CLOCK, type Clock, type Instant, type LocalDate } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
 import { Inject, Injectable } from '@nestjs/common';
-import type { LegalStatus } from '../domain';
+import type { LegalStatus, RegisteredContent } from '../domain';
 import { CertificateBook } from '../read-models/certificates/certificate-book';
 import { OrganisationList } from '../read-models/organisations/organisation-list';
+import { certificateToken } from './certificate-token';
 
 /** What a certificate says, and whether it stands: all of it may be told to anyone (L23 Art. 45; D295 Art. 29). */
 export interface CertificateFinding {
@@ -12,7 +13,10 @@ export interface CertificateFinding {
   readonly stands: 'inForce' | 'replaced';
   readonly number: string;
   readonly code: string;
+  readonly kind: RegisteredContent['kind'];
   readonly name: string;
+  readonly foreignName?: string;
+  readonly abbreviation?: string;
   readonly areaCode: string;
   readonly addressLine: string;
   /** Đồng. */
@@ -43,6 +47,9 @@ export class CertificateVerification {
     const organisation = certificate && (await this.organisations.find(certificate.organisation_id, moment?.position));
     if (certificate === undefined || organisation === undefined) return undefined;
     if (moment !== undefined && BigInt(certificate.issued_at) > moment.position) return undefined;
+    const { organisation_id: organisationId, number, content } = certificate;
+    // A row that says other lines than its token was made from is nobody's certificate.
+    if (certificateToken(this.vault, { organisationId, number, content }) !== token) return undefined;
     const representative =
       certificate.representative === null ? null : await this.vault.open(certificate.representative);
     const name = representative?.['fullName'];
@@ -50,7 +57,10 @@ export class CertificateVerification {
       stands: organisation.certificate_number === certificate.number ? 'inForce' : 'replaced',
       number: certificate.number,
       code: certificate.code,
+      kind: content.kind,
       name: certificate.name,
+      ...(content.foreignName === undefined ? {} : { foreignName: content.foreignName }),
+      ...(content.abbreviation === undefined ? {} : { abbreviation: content.abbreviation }),
       areaCode: certificate.area_code,
       addressLine: certificate.address_line,
       charterCapital: certificate.charter_capital,

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { localDateOf } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
 import { nameId } from '@hoptac/platform';
 import { Injectable } from '@nestjs/common';
 import { organisationMustBeEntered, ownNameOf, type Certificate, type RegisteredContent } from '../domain';
+import { certificateToken } from './certificate-token';
 import { OrganisationNames } from './organisation-names';
 import { OrganisationStore } from './stores';
 import type { WorkingContext } from './working-context';
@@ -39,6 +39,8 @@ export class OrganisationRegister {
   async register(granted: GrantedRegistration, context: WorkingContext): Promise<Registered> {
     const organisationId = organisationIdOf(granted.dossierId);
     const registeredOn = localDateOf(context.now);
+    // The first certificate under this code; re-issues count on.
+    const number = `${granted.taxCode}-01`;
     const { state } = await this.organisations.execute(
       organisationId,
       {
@@ -50,9 +52,8 @@ export class OrganisationRegister {
           registeredOn,
           officeId: granted.officeId,
           dossierId: granted.dossierId,
-          // The first certificate under this code; re-issues count on.
-          certificateNumber: `${granted.taxCode}-01`,
-          certificateToken: this.tokenOf(organisationId),
+          certificateNumber: number,
+          certificateToken: certificateToken(this.vault, { organisationId, number, content: granted.content }),
         },
         metadata: { now: context.now, actor: context.actor, commandId: `${context.commandId}/organisation` },
       },
@@ -69,16 +70,7 @@ export class OrganisationRegister {
     await this.names.reserve(ownName, granted.content.kind, holder, context, granted.dossierId);
     return { organisationId, code: granted.taxCode, certificate: certificateOf(state) };
   }
-
-  /** Keyed, so that nobody can make one; from the organisation's id, so that a repeated step prints the same one. */
-  private tokenOf(organisationId: string): string {
-    const fingerprint = this.vault.fingerprint(`certificate:${organisationId}`);
-    return createHash('sha256').update(fingerprint).digest('base64url').slice(0, TOKEN_LENGTH);
-  }
 }
-
-/** 156 bits: too many to guess, short enough for a small QR code. */
-const TOKEN_LENGTH = 26;
 
 /** @throws Error for an organisation that was taken over: nobody registers those again, by their ids. */
 function certificateOf({ certificate }: { readonly certificate?: Certificate }): Certificate {

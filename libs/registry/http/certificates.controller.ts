@@ -14,7 +14,10 @@ export class CertificateAnswer {
   readonly stands!: 'inForce' | 'replaced';
   @ApiProperty() readonly number!: string;
   @ApiProperty() readonly code!: string;
+  @ApiProperty() readonly kind!: string;
   @ApiProperty() readonly name!: string;
+  @ApiPropertyOptional() readonly foreignName?: string;
+  @ApiPropertyOptional() readonly abbreviation?: string;
   @ApiProperty() readonly areaCode!: string;
   @ApiProperty() readonly addressLine!: string;
   @ApiProperty({ description: 'Đồng.' }) readonly charterCapital!: number;

@@ -6,6 +6,11 @@ import { NAME_RULES } from './name-rules.data';
 import { PAPER_FORMS } from './paper-forms.data';
 import { per, R1, R2_TO_R3, R4, SINCE_R2 } from './periods.data';
 
+const PROVINCIAL_COUNCIL = {
+  setByVi: 'Hội đồng nhân dân cấp tỉnh',
+  setByEn: 'the provincial People’s Council',
+} as const;
+
 /** Values by subject; each list is in order of time. */
 export const VALUES: RulebookSource['values'] = {
   'minimumMembers.cooperative': [
@@ -55,6 +60,10 @@ export const VALUES: RulebookSource['values'] = {
     { value: true, ...per('D295 Art. 21', R4, 'to_confirm'), note: 'Inferred; the text does not say it.' },
   ],
   'publication.duration': [{ value: { amount: 30, unit: 'day' }, ...per('L23 Art. 49', SINCE_R2) }],
+  'fee.founding': [
+    { value: PROVINCIAL_COUNCIL, ...per('D92 Art. 22', R2_TO_R3) },
+    { value: PROVINCIAL_COUNCIL, ...per('D295 Art. 22', R4) },
+  ],
   'memberData.retention': [{ value: { amount: 6, unit: 'year' }, ...per('D295 Art. 7.10', R4) }],
   'beneficialOwner.minimumShare': [{ value: 2500, ...per('D295 Art. 66', R4) }],
   'businessLine.codeDigits': [

@@ -1,25 +1,19 @@
 import { PublicLookup } from '@hoptac/dossiers';
-import { AreaTree, type AuthenticatedActor, CurrentActor, PERMISSIONS, Public } from '@hoptac/identity';
+import { AreaTree, type AuthenticatedActor, CurrentActor, PERMISSIONS, Public, localPath } from '@hoptac/identity';
 import { CLOCK, type Clock, localDateOf } from '@hoptac/kernel';
-import { AppConfig, LookupLimited } from '@hoptac/platform';
+import { LookupLimited } from '@hoptac/platform';
 import { CertificateVerification } from '@hoptac/registry';
-import { Controller, Get, Header, Inject, Param, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { casePage, unknownCasePage } from './case-page';
 import { certificatePage, unknownCertificatePage } from './certificate-page';
-import { caseCodeForm, homePage, tokenForm } from './home-page';
-import { html, type Markup } from './html';
-import { publicPage } from './layout';
+import { caseCodeForm, homePage, howToVerify, tokenForm } from './home-page';
+import { html } from './html';
+import { HTML, isTyped, PageDesk, type PageRequest, type Reply } from './page-desk';
 import { PageProblemFilter } from './page-problem.filter';
+import { LANGUAGE_COOKIE } from './speech';
 
-interface Reply {
-  status(code: number): unknown;
-  redirect(url: string, status: number): unknown;
-}
-
-const HTML = 'text/html; charset=utf-8';
-/** Longest code or token that is looked up; more is nobody's. */
-const LONGEST = 120;
+const A_YEAR_S = 31_536_000;
 
 /** Pages for anyone, finished by the server: they work without script, on any phone, and name no person who is not on a certificate. */
 @ApiExcludeController()
@@ -27,7 +21,7 @@ const LONGEST = 120;
 @UseFilters(PageProblemFilter)
 export class PublicPagesController {
   constructor(
-    @Inject(AppConfig) private readonly config: AppConfig,
+    private readonly desk: PageDesk,
     @Inject(PublicLookup) private readonly cases: PublicLookup,
     @Inject(CertificateVerification) private readonly certificates: CertificateVerification,
     @Inject(AreaTree) private readonly areas: AreaTree,
@@ -38,8 +32,13 @@ export class PublicPagesController {
   @Public()
   @Header('Content-Type', HTML)
   @Header('Cache-Control', 'no-store')
-  home(@CurrentActor() actor: AuthenticatedActor, @Query('signIn') signIn: string | undefined): string {
-    return this.page('Trang chủ', actor, homePage(signIn === 'failed'));
+  home(
+    @CurrentActor() actor: AuthenticatedActor,
+    @Req() request: PageRequest,
+    @Query('signIn') signIn: string | undefined,
+  ): string {
+    const { speech, page } = this.desk.of(request, actor);
+    return page(speech.say('Trang chủ', 'Home'), homePage(speech, signIn === 'failed'));
   }
 
   /** Where somebody lands after signing in: staff on their queue, everybody else on their own dossiers. */
@@ -57,12 +56,27 @@ export class PublicPagesController {
     reply.redirect(page, 303);
   }
 
+  /** Keeps the language in the cookie that all pages read, and goes back to the page. */
+  @Get('ngon-ngu')
+  @Public()
+  chooseLanguage(@Query('chon') chosen: unknown, @Query('ve') back: unknown, @Res() reply: Reply): void {
+    reply.setCookie(LANGUAGE_COOKIE, chosen === 'en' ? 'en' : 'vi', {
+      path: '/',
+      httpOnly: false,
+      sameSite: 'lax',
+      secure: this.desk.secure,
+      maxAge: A_YEAR_S,
+    });
+    reply.redirect(localPath(typeof back === 'string' ? back : undefined), 303);
+  }
+
   @Get('tra-cuu')
   @Public()
   @Header('Content-Type', HTML)
   @Header('Cache-Control', 'no-store')
   track(
     @CurrentActor() actor: AuthenticatedActor,
+    @Req() request: PageRequest,
     @Query('ma') typed: unknown,
     @Res({ passthrough: true }) reply: Reply,
   ): string | undefined {
@@ -70,11 +84,12 @@ export class PublicPagesController {
       reply.redirect(`/tra-cuu/${encodeURIComponent(typed.trim())}`, 303);
       return undefined;
     }
-    return this.page(
-      'Tra cứu hồ sơ',
-      actor,
-      html`<h1>Tra cứu hồ sơ</h1>
-        ${caseCodeForm()}`,
+    const { speech, page } = this.desk.of(request, actor);
+    const title = speech.say('Tra cứu hồ sơ', 'Track a case');
+    return page(
+      title,
+      html`<h1>${title}</h1>
+        ${caseCodeForm(speech)}`,
     );
   }
 
@@ -85,16 +100,18 @@ export class PublicPagesController {
   @Header('Cache-Control', 'no-store')
   async trackCase(
     @CurrentActor() actor: AuthenticatedActor,
+    @Req() request: PageRequest,
     @Param('caseCode') caseCode: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
+    const { speech, page } = this.desk.of(request, actor);
     const row = await this.cases.find(caseCode);
     if (row === undefined) {
       reply.status(404);
-      return this.page('Không tìm thấy hồ sơ', actor, unknownCasePage(caseCode));
+      return page(speech.say('Không tìm thấy hồ sơ', 'No dossier found'), unknownCasePage(caseCode, speech));
     }
     const today = localDateOf(this.clock.now());
-    return this.page(`Hồ sơ ${row.case_code}`, actor, casePage(row, this.areas, today));
+    return page(`${speech.say('Hồ sơ', 'Dossier')} ${row.case_code}`, casePage(row, this.areas, today, speech));
   }
 
   @Get('xac-thuc')
@@ -103,6 +120,7 @@ export class PublicPagesController {
   @Header('Cache-Control', 'no-store')
   verifyForm(
     @CurrentActor() actor: AuthenticatedActor,
+    @Req() request: PageRequest,
     @Query('ma') typed: unknown,
     @Res({ passthrough: true }) reply: Reply,
   ): string | undefined {
@@ -110,10 +128,14 @@ export class PublicPagesController {
       reply.redirect(`/xac-thuc/${encodeURIComponent(typed.trim())}`, 303);
       return undefined;
     }
-    const words = html`<h1>Xác thực Giấy chứng nhận</h1>
-      <p>Quét mã QR trên Giấy chứng nhận bằng máy ảnh của điện thoại, hoặc nhập mã xác thực in dưới mã QR.</p>
-      ${tokenForm()}`;
-    return this.page('Xác thực Giấy chứng nhận', actor, words);
+    const { speech, page } = this.desk.of(request, actor);
+    const title = speech.say('Xác thực Giấy chứng nhận', 'Verify a certificate');
+    return page(
+      title,
+      html`<h1>${title}</h1>
+        <p>${howToVerify(speech)}</p>
+        ${tokenForm(speech)}`,
+    );
   }
 
   @Get('xac-thuc/:token')
@@ -123,22 +145,21 @@ export class PublicPagesController {
   @Header('Cache-Control', 'no-store')
   async verify(
     @CurrentActor() actor: AuthenticatedActor,
+    @Req() request: PageRequest,
     @Param('token') token: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
+    const { speech, page } = this.desk.of(request, actor);
     const certificate = await this.certificates.verify(token);
     if (certificate === undefined) {
       reply.status(404);
-      return this.page('Không có trong sổ đăng ký', actor, unknownCertificatePage(this.clock.now()));
+      const title = speech.say('Không có trong sổ đăng ký', 'Not in the register');
+      return page(title, unknownCertificatePage(this.clock.now(), speech));
     }
-    const words = certificate.stands === 'inForce' ? 'Còn hiệu lực' : 'Đã được thay thế';
-    return this.page(`${words}: ${certificate.name}`, actor, certificatePage(certificate, this.areas));
-  }
-
-  private page(title: string, actor: AuthenticatedActor, body: Markup): string {
-    return publicPage(title, { config: this.config, actor }, body);
+    const words =
+      certificate.stands === 'inForce'
+        ? speech.say('Còn hiệu lực', 'In force')
+        : speech.say('Đã được thay thế', 'Replaced');
+    return page(`${words}: ${certificate.name}`, certificatePage(certificate, this.areas, speech));
   }
 }
-
-const isTyped = (typed: unknown): typed is string =>
-  typeof typed === 'string' && typed.trim() !== '' && typed.length <= LONGEST;

@@ -1,5 +1,4 @@
-import type { AreaTree } from '@hoptac/identity';
-import type { LocalDate } from '@hoptac/kernel';
+import type { WordTable } from './speech';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const DAY = { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' } as const;
@@ -21,36 +20,31 @@ export const instantText = (instant: string): string =>
 /** Đồng with the unit behind a no-break space. */
 export const dongText = (amount: number): string => `${number.format(amount)}\u00a0₫`;
 
-const AREA_KINDS: Readonly<Record<string, string>> = {
-  province: 'tỉnh',
-  district: 'huyện',
-  city: 'thành phố',
-  town: 'thị xã',
-  commune: 'xã',
-  ward: 'phường',
-  townlet: 'thị trấn',
-  specialZone: 'đặc khu',
+/** Legal status in the words of the law. */
+export const LEGAL_STATUS_WORDS: WordTable = {
+  ACTIVE: ['Đang hoạt động', 'Active'],
+  SUSPENDED: ['Tạm ngừng kinh doanh', 'Business suspended'],
+  NOT_AT_ADDRESS: ['Không hoạt động tại địa chỉ đã đăng ký', 'Not at its registered address'],
+  REVOKED_TAX: ['Bị thu hồi do cưỡng chế về quản lý thuế', 'Revoked by tax enforcement'],
+  DISSOLVING: [
+    'Đang làm thủ tục giải thể, bị chia, bị hợp nhất, được sáp nhập',
+    'Being dissolved, divided, consolidated or merged',
+  ],
+  TERMINATING: ['Đang làm thủ tục chấm dứt hoạt động', 'Being terminated'],
+  BANKRUPTCY: ['Đang làm thủ tục phá sản', 'In bankruptcy'],
+  ENDED: ['Đã giải thể, phá sản, chấm dứt tồn tại', 'Dissolved, bankrupt or ended'],
+  TERMINATED: ['Đã chấm dứt hoạt động', 'Terminated'],
 };
 
-/** An area with its kind, as it stood on the day: `phường Rạch Giá`. A code the table does not know shows as it is. */
-export function areaText(areas: AreaTree, code: string, on: LocalDate): string {
-  const area = areas.find(code, on);
-  return area === undefined ? code : `${AREA_KINDS[area.kind] ?? ''} ${area.name}`.trim();
-}
+export const KIND_WORDS: WordTable = {
+  cooperative: ['Hợp tác xã', 'Cooperative'],
+  cooperativeUnion: ['Liên hiệp hợp tác xã', 'Cooperative union'],
+  cooperativeGroup: ['Tổ hợp tác', 'Cooperative group'],
+};
 
-/** The people's committee whose registration office it is (D295 Art. 5). */
-export const officeText = (areas: AreaTree, officeId: string, on: LocalDate): string =>
-  `Ủy ban nhân dân ${areaText(areas, areas.areaOfOffice(officeId), on)}`;
-
-/** Legal status in the words of the law. */
-export const LEGAL_STATUS_WORDS: Readonly<Record<string, string>> = {
-  ACTIVE: 'Đang hoạt động',
-  SUSPENDED: 'Tạm ngừng kinh doanh',
-  NOT_AT_ADDRESS: 'Không hoạt động tại địa chỉ đã đăng ký',
-  REVOKED_TAX: 'Bị thu hồi do cưỡng chế về quản lý thuế',
-  DISSOLVING: 'Đang làm thủ tục giải thể, bị chia, bị hợp nhất, được sáp nhập',
-  TERMINATING: 'Đang làm thủ tục chấm dứt hoạt động',
-  BANKRUPTCY: 'Đang làm thủ tục phá sản',
-  ENDED: 'Đã giải thể, phá sản, chấm dứt tồn tại',
-  TERMINATED: 'Đã chấm dứt hoạt động',
+/** How sure a rule is. */
+export const EVIDENCE_WORDS: WordTable = {
+  verified: ['Đã kiểm chứng', 'Verified'],
+  secondary: ['Nguồn thứ cấp', 'Secondary source'],
+  to_confirm: ['Cần xác nhận', 'To be confirmed'],
 };

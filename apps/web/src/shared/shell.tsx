@@ -64,6 +64,11 @@ export function Shell() {
             </Link>
           )}
           {may('dossiers.readOwn') && !office && <Link to="/ho-so-cua-toi">{say('Hồ sơ của tôi', 'My dossiers')}</Link>}
+          {may('mail.manage') && (
+            <Link to="/admin/mail" search={{}}>
+              {say('Thư đã gửi', 'Mail')}
+            </Link>
+          )}
           {may('projections.manage') && <Link to="/admin/system">{say('Tình trạng hệ thống', 'System')}</Link>}
           {may('calendar.override') && (
             <Link to="/admin/calendar" search={{}}>

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@hoptac/kernel';
 import { upsertRows, type Projection } from '@hoptac/projections';
-import type { OrganisationEvent, Sealed } from '../../domain';
+import type { OrganisationEvent, RegisteredContent, Sealed } from '../../domain';
 
 /** One certificate as printed (L23 Art. 45). */
 export interface CertificateRow {
@@ -19,6 +19,8 @@ export interface CertificateRow {
   readonly representative: Sealed | null;
   readonly issued_on: LocalDate;
   readonly office_id: string;
+  /** Everything that was registered, for which the token vouches. */
+  readonly content: RegisteredContent;
 }
 
 export interface CertificateTables {
@@ -28,13 +30,13 @@ export interface CertificateTables {
 /** `registry.certificates`: what each certificate says, by its public token. Needs the issuing of certificates. */
 export const certificatesProjection: Projection<CertificateTables> = {
   name: 'registry.certificates',
-  version: 2,
-  oldestReadable: 2,
+  version: 3,
+  oldestReadable: 3,
   eventTypes: ['OrganisationRegistered'] satisfies OrganisationEvent['type'][],
   categories: ['organisation'],
   createTables: (schema) => [
     `create table ${schema}.certificates (token text primary key, number text not null, issued_at int8 not null, organisation_id text not null, code text not null, name text not null,
-      kind text not null, area_code text not null, address_line text not null, charter_capital bigint not null, representative jsonb, issued_on date not null, office_id text not null)`,
+      kind text not null, area_code text not null, address_line text not null, charter_capital bigint not null, representative jsonb, issued_on date not null, office_id text not null, content jsonb not null)`,
     `create index on ${schema}.certificates (organisation_id, issued_at)`,
   ],
   apply: async (events, db) => {
@@ -57,6 +59,7 @@ export const certificatesProjection: Projection<CertificateTables> = {
           representative: content.legalRepresentative ?? null,
           issued_on: data.registeredOn,
           office_id: data.officeId,
+          content,
         },
       ];
     });

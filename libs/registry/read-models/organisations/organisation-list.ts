@@ -1,4 +1,5 @@
 import { asOf, ReadModels } from '@hoptac/projections';
+import { isLocalDate, type LocalDate } from '@hoptac/kernel';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { LegalStatus } from '../../domain';
@@ -107,14 +108,53 @@ export class OrganisationList {
     return statuses;
   }
 
+  /** By its code; undefined when no organisation bears it. */
+  async findByCode(code: string): Promise<OrganisationRow | undefined> {
+    const db = await this.readModels.of(organisationsProjection);
+    return db
+      .selectFrom('organisations')
+      .selectAll()
+      .where(asOf(undefined))
+      .where('code', '=', code)
+      .orderBy('id')
+      .executeTakeFirst();
+  }
+
+  /** Those entered by a certificate since a day, the newest first, then by id. */
+  async registeredSince(
+    day: LocalDate,
+    { limit, cursor }: Pick<PageRequest, 'limit' | 'cursor'>,
+  ): Promise<Page<OrganisationRow>> {
+    const db = await this.readModels.of(organisationsProjection);
+    let query = db
+      .selectFrom('organisations')
+      .selectAll()
+      .where(asOf(undefined))
+      .where('registered_on', '>=', day)
+      .where('certificate_number', 'is not', null)
+      .orderBy('registered_on', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1);
+    const after = cursor === undefined ? undefined : parseCursor(cursor);
+    if (after && isLocalDate(after[0])) {
+      const [on, id] = [after[0], after[1]];
+      query = query.where((eb) => eb(eb.refTuple('registered_on', 'id'), '<', eb.tuple(on, id)));
+    }
+    const rows = await query.execute();
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return { items, ...(rows.length > limit && last ? { next: placeText(last.registered_on ?? day, last.id) } : {}) };
+  }
+
   /** Read-your-write: false when the list is not there yet within the time. */
   async waitFor(position: bigint): Promise<boolean> {
     return this.readModels.waitFor(organisationsProjection.name, position);
   }
 }
 
-const cursorOf = (row: OrganisationRow): string =>
-  Buffer.from(JSON.stringify([row.search, row.id])).toString('base64url');
+const placeText = (first: string, id: string): string => Buffer.from(JSON.stringify([first, id])).toString('base64url');
+
+const cursorOf = (row: OrganisationRow): string => placeText(row.search, row.id);
 
 /** Undefined for a cursor that was not ours: the list then begins at its beginning. */
 function parseCursor(cursor: string): readonly [string, string] | undefined {
