@@ -15,6 +15,9 @@ const withoutTypes = (source: string): string => source.replace(/^import type .*
  * ask (faults.md, SSRF). A new line here needs an address from `AppConfig`, or from the provider that it names.
  */
 const CALLERS: Readonly<Record<string, string>> = {
+  'libs/correspondence/mail/file-mailer.ts': 'none: it writes into the data folder',
+  'libs/correspondence/mail/smtp-mailer.ts':
+    'the mail server of the configuration; people type recipients, never servers',
   'libs/dossiers/activities/http-tax-authority.ts': 'HOPTAC_TAX_AUTHORITY_URL',
   'libs/identity/identity.module.ts': 'HOPTAC_OIDC_ISSUER',
   'libs/identity/tokens/token-verifier.ts': 'HOPTAC_OIDC_ISSUER',
