@@ -102,8 +102,14 @@ export class PaperFacts {
         };
       }
       case 'apology': {
-        const { what, dueOn } = factOf(dossier.facts, 'DossierDeadlinePassed');
-        return { ...ofCase, what, dueOn };
+        const late = dossier.fact.event;
+        if (late.type !== 'DossierDelayExplained') {
+          const { what, dueOn } = factOf(dossier.facts, 'DossierDeadlinePassed');
+          return { ...ofCase, what, dueOn };
+        }
+        const { what, dueOn, reason, answerBy } = late.data;
+        const owed = what === 'withdrawal' ? what : 'decision';
+        return { ...ofCase, what: owed, dueOn, reason, ...optional('newDueOn', answerBy) };
       }
       case 'certificate': {
         const { code, certificateToken } = factOf(dossier.facts, 'DossierCertificateIssued');

@@ -89,4 +89,5 @@ it('reminders to the office owe the applicant nothing', () => {
   expect(owedBy({ type: 'DossierReminded', data: { to: 'officer' } })).toBeUndefined();
   expect(owedBy({ type: 'DossierReminded', data: { to: 'applicant' } })?.kind).toBe('reminder');
   expect(owedBy({ type: 'DossierAssigned', data: {} })).toBeUndefined();
+  expect(owedBy({ type: 'DossierDelayExplained', data: {} })?.papers).toEqual(['apology']);
 });

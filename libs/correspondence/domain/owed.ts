@@ -52,6 +52,8 @@ const OWED_BY: Readonly<Record<string, Owing>> = {
   },
   DossierReminded: { kind: 'reminder', papers: [], article: 'D295 Art. 19.6' },
   DossierDeadlinePassed: { kind: 'late', papers: ['apology'], article: 'L23 Art. 42.4' },
+  // The office says why, and by when it means to answer: a slip of its own with the new day.
+  DossierDelayExplained: { kind: 'late', papers: ['apology'], article: 'L23 Art. 42.4' },
   DossierCertificateIssued: {
     kind: 'certificateIssued',
     papers: ['certificate'],
