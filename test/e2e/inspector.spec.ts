@@ -71,7 +71,7 @@ describe('An inspector, and the administrator', () => {
     await inspector.sees('Còn hiệu lực');
     expect(await inspector.examined()).toEqual([]);
     await inspector.press(inspector.link('Diễn biến'));
-    await inspector.sees('Đã trả kết quả');
+    await inspector.button('Đã trả kết quả').waitFor();
     expect(await inspector.examined()).toEqual([]);
 
     const moment = inspector.page.getByLabel('Thời điểm xem', { exact: true }).and(inspector.page.locator('input'));
@@ -79,7 +79,7 @@ describe('An inspector, and the administrator', () => {
     await moment.fill(typed);
     await inspector.enters();
     await inspector.sees(/Bạn đang xem ở thời điểm/);
-    await inspector.page.getByText('Đã trả kết quả').waitFor({ state: 'detached' });
+    await inspector.button('Đã trả kết quả').waitFor({ state: 'detached' });
     expect(await inspector.page.title()).toMatch(/^\[/);
     await inspector.press(inspector.button('Chấp thuận cấp đăng ký'));
     await inspector.sees(/Lãnh đạo, Ủy ban nhân dân phường Rạch Giá · .* \(demo-head-1\)/);
@@ -96,8 +96,8 @@ describe('An inspector, and the administrator', () => {
     const paper = await readFile(await (await download).path());
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
     expect(inspector.pressed).toBeLessThanOrEqual(10);
-    for (const writing of ['Ký và cấp', 'Trình', 'Nhận xử lý', 'Trả kết quả'])
-      expect(await inspector.page.getByRole('button', { name: writing }).count()).toBe(0);
+    for (const writing of ['Ký và cấp', 'Trình cấp', 'Nhận xử lý', 'Trả kết quả'])
+      expect(await inspector.page.getByRole('button', { name: writing, exact: true }).count()).toBe(0);
 
     // What was shown is the fold of the facts up to that instant, made here by the domains' own folds.
     const facts = await factsOf(`organisation-${organisationId}`);
@@ -133,7 +133,7 @@ describe('An inspector, and the administrator', () => {
     await inspector.page.getByRole('button', { name: 'Hiện và ghi nhận việc xem' }).click();
     await inspector.page.getByRole('button', { name: 'Hiện và ghi nhận việc xem' }).waitFor({ state: 'detached' });
     await inspector.opens(`/audit/people/${cast.inspector.accountId}`);
-    await inspector.sees('Đã xem dữ liệu cá nhân');
+    await inspector.button('Đã xem dữ liệu cá nhân').first().waitFor();
     expect(await inspector.examined()).toEqual([]);
     expect(inspector.complaints).toEqual([]);
   });

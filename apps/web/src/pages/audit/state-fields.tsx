@@ -17,7 +17,6 @@ const PERSON_FIELDS: ReadonlySet<string> = new Set(['personId', 'legalRepresenta
 
 /** A state as folded from its facts: field by field, lists one under the other. */
 export function StateFields({ state, about }: { state: object; about: About }) {
-  const names = useNames();
   const entries = Object.entries(state).filter(
     ([field, value]) => !LEFT_OUT.has(field) && value !== undefined && !isEmpty(value),
   );
@@ -27,17 +26,32 @@ export function StateFields({ state, about }: { state: object; about: About }) {
         <div key={field}>
           <dt>{Array.isArray(state) ? String(Number(field) + 1) : fieldWords(field)}</dt>
           <dd>
-            {typeof value === 'object' && value !== null ? (
-              <StateFields state={value as object} about={about} />
-            ) : PERSON_FIELDS.has(field) ? (
-              <PersonMask {...about} personId={String(value)} masked={about.persons[String(value)]} />
-            ) : (
-              valueWords(field, value, names)
-            )}
+            <Value field={field} value={value} about={about} />
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Longer lists open on demand, so that what is short is found. */
+const OPEN_UP_TO = 3;
+
+function Value({ field, value, about }: { field: string; value: unknown; about: About }) {
+  const names = useNames();
+  if (PERSON_FIELDS.has(field) && typeof value === 'string')
+    return <PersonMask {...about} personId={value} masked={about.persons[value]} />;
+  if (typeof value !== 'object' || value === null) return <>{valueWords(field, value, names)}</>;
+  if (!Array.isArray(value)) return <StateFields state={value} about={about} />;
+  const items: readonly unknown[] = value;
+  if (items.every((item) => typeof item !== 'object'))
+    return <>{items.map((item) => valueWords(field, item, names)).join('; ')}</>;
+  if (items.length <= OPEN_UP_TO) return <StateFields state={items} about={about} />;
+  return (
+    <details>
+      <summary>{say(`${items.length} mục`, `${items.length} items`)}</summary>
+      <StateFields state={items} about={about} />
+    </details>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { get } from '../../api/client';
 import { useNames } from '../../shared/area-name';
 import { formatDay, formatInstant } from '../../shared/format';
@@ -40,7 +41,16 @@ export function TimelineEntry({ entry, open, picked, onToggle, onPick, onArticle
       <div>
         {ROLE_WORDS[by.role] ?? by.role}
         {by.officeId ? `, ${names.office(by.officeId)}` : ''}
-        {by.role !== 'system' && ` · ${people.name(by.personId, by.role)} (${by.personId})`}
+        {by.role !== 'system' && (
+          <>
+            {' '}
+            · {people.name(by.personId, by.role)} (
+            <Link to="/audit/people/$id" params={{ id: by.personId }} search={{}}>
+              {by.personId}
+            </Link>
+            )
+          </>
+        )}
         {by.onBehalfOf ? say(` thay ${by.onBehalfOf}`, ` for ${by.onBehalfOf}`) : ''}
       </div>
       <div className="muted">
