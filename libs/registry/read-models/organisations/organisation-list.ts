@@ -34,7 +34,7 @@ export interface StatusSince {
 }
 
 /** Nobody reads beyond it, and counting every one of a hundred thousand costs more than finding the page. */
-export const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 10_000;
 /** Rows that an export holds in memory at a time. */
 const EXPORT_BATCH = 500;
 
