@@ -27,6 +27,7 @@ import { StaffStepsController } from './http/staff-steps.controller';
 import { WorkloadController } from './http/workload.controller';
 import { BusinessLinesController } from './http/business-lines.controller';
 import { DraftsController } from './http/drafts.controller';
+import { MemberListsController } from './http/member-lists.controller';
 import './messages';
 import { CasePages } from './read-models/case-page/case-page';
 import { DraftList } from './read-models/drafts/draft-list';
@@ -51,6 +52,7 @@ export class DossiersModule {
         CaseLookupsController,
         DraftsController,
         BusinessLinesController,
+        MemberListsController,
         WorkloadController,
       ],
       providers: [

@@ -147,6 +147,18 @@ addMessages({
     vi: 'Chưa có thời hạn nào của cơ quan đã qua.',
     en: 'No limit of the office has passed.',
   },
+  'DOSSIERS.MEMBER_LIST_UNREADABLE': {
+    vi: 'Không đọc được tệp. Xin lưu danh sách thành tệp Excel (.xlsx) rồi tải lên lại.',
+    en: 'The file cannot be read. Please save the list as an Excel file (.xlsx) and upload it again.',
+  },
+  'DOSSIERS.MEMBER_LIST_WITHOUT_HEADERS': {
+    vi: 'Danh sách thiếu dòng tiêu đề cột (họ tên, số định danh, vốn góp). Xin dùng tệp mẫu.',
+    en: 'The list has no row of headers (name, personal number, contribution). Please use the template.',
+  },
+  'DOSSIERS.MEMBER_LIST_TOO_LONG': {
+    vi: 'Danh sách dài hơn {most} dòng.',
+    en: 'The list is longer than {most} rows.',
+  },
   'DOSSIERS.DRAFT_NOT_FOUND': { vi: 'Không tìm thấy bản nháp.', en: 'There is no such draft.' },
   'DOSSIERS.DRAFT_FILED': {
     vi: 'Bản nháp này đã được nộp thành hồ sơ {caseCode}.',

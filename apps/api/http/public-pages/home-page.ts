@@ -33,7 +33,7 @@ export function homePage(speech: Speech, signInFailed: boolean): Markup {
         )}
       </p>
       <p class="row">
-        <a class="button main" href="/api/session/login?returnTo=/nop-ho-so"
+        <a class="button main" href="/api/session/login?returnTo=/ho-so-cua-toi"
           >${speech.say('Đăng nhập và nộp hồ sơ', 'Sign in and file')}</a
         >
         <a class="button" href="/thu-tuc/P01">${speech.say('Hướng dẫn thủ tục', 'Procedure guide')}</a>

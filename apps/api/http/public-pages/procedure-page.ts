@@ -126,7 +126,7 @@ export function procedurePage(guide: ProcedureGuide, speech: Speech): Markup {
   return html`<h1>${speech.pick({ vi: procedure.nameVi, en: procedure.nameEn })}</h1>
     <p>${speech.say('Quy định áp dụng ngày', 'The law as of')} ${dayText(on)}. ${source(procedure, speech)}</p>
     <p>
-      <a class="button main" href="/api/session/login?returnTo=/nop-ho-so">${speech.say('Bắt đầu', 'Start')}</a>
+      <a class="button main" href="/api/session/login?returnTo=/ho-so-cua-toi">${speech.say('Bắt đầu', 'Start')}</a>
     </p>
     <h2>${speech.say('Giấy tờ cần nộp', 'Papers to file')}</h2>
     <p>

@@ -151,7 +151,12 @@ export interface CaseMember {
   readonly contribution: number;
   readonly organisationCode?: string;
   readonly legalRepresentative: boolean;
-  readonly person?: { readonly fullName?: string; readonly identityNumber?: string };
+  readonly person?: {
+    readonly fullName?: string;
+    readonly identityNumber?: string;
+    readonly dateOfBirth?: string;
+    readonly nationality?: string;
+  };
 }
 
 export interface CaseDocument {

@@ -13,17 +13,31 @@ const KINDS: Readonly<Record<string, string>> = {
   specialZone: 'đặc khu',
 };
 
+const COMMUNES = ['commune', 'ward', 'specialZone'];
+
 export const areaWords = ({ kind, name }: { kind: string; name: string }): string => `${KINDS[kind] ?? ''} ${name}`;
 
 export const useAreas = () =>
   useQuery({ queryKey: ['areas'], queryFn: () => get<AreaList>('/api/areas'), staleTime: Infinity });
 
 /** Names of areas and offices as they are today; a code of another day shows as it is. */
-export function useNames(): { area: (code: string) => string; office: (officeId: string) => string } {
+export function useNames(): {
+  area: (code: string) => string;
+  office: (officeId: string) => string;
+  /** Offices of communes today: id and name. */
+  offices: () => readonly (readonly [id: string, name: string])[];
+} {
   const areas = useAreas();
   const byCode = new Map(areas.data?.areas.map((area) => [area.code, areaWords(area)]));
   const byOffice = new Map(
     areas.data?.areas.map((area) => [`office-${area.code}`, `Ủy ban nhân dân ${areaWords(area)}`]),
   );
-  return { area: (code) => byCode.get(code) ?? code, office: (officeId) => byOffice.get(officeId) ?? officeId };
+  return {
+    area: (code) => byCode.get(code) ?? code,
+    office: (officeId) => byOffice.get(officeId) ?? officeId,
+    offices: () =>
+      (areas.data?.areas ?? [])
+        .filter(({ kind }) => COMMUNES.includes(kind))
+        .map(({ code }) => [`office-${code}`, byOffice.get(`office-${code}`) ?? code] as const),
+  };
 }

@@ -1,10 +1,12 @@
+import { say } from './language';
+
 interface TextFieldProps {
   readonly id: string;
   readonly words: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
-  readonly inputMode?: 'numeric' | 'tel' | undefined;
+  readonly inputMode?: 'numeric' | 'tel' | 'email' | 'url' | undefined;
   /** Says that it may stay empty. */
   readonly optional?: boolean;
   /** Must be filled before the form is sent; unless it is optional, it must. */
@@ -20,7 +22,7 @@ export function TextField(props: TextFieldProps) {
     <div className="field">
       <label htmlFor={id}>
         {words}
-        {optional && <span className="muted"> (không bắt buộc)</span>}
+        {optional && <span className="muted"> {say('(không bắt buộc)', '(optional)')}</span>}
       </label>
       {hint && (
         <span className="hint" id={`${id}-hint`}>

@@ -10,7 +10,7 @@ async function signOut(): Promise<void> {
 }
 
 /** Pages of one column, for people who file rarely and on a phone. */
-const OF_APPLICANTS = /^\/(ho-so-cua-toi|nop-ho-so)(\/|$)/;
+const OF_APPLICANTS = /^\/ho-so-cua-toi(\/|$)/;
 
 /** Frame of every page: skip link first, what is demo says so, menu by what the person may do. */
 export function Shell() {

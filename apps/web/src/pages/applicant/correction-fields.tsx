@@ -1,6 +1,6 @@
-import type { CaseView } from '../api/types';
-import { FileField, TextField } from '../shared/fields';
-import { DOCUMENT_WORDS } from '../words';
+import type { CaseView } from '../../api/types';
+import { FileField, TextField } from '../../shared/fields';
+import { DOCUMENT_WORDS } from '../../words';
 import type { CorrectionForm, Section } from './correction-form';
 
 interface CorrectionFieldsProps {

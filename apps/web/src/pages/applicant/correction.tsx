@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { get } from '../api/client';
-import type { CaseView } from '../api/types';
-import { ProblemAlert } from '../shared/problem-alert';
-import { usePageTitle } from '../shared/use-page-title';
+import { get } from '../../api/client';
+import type { CaseView } from '../../api/types';
+import { ProblemAlert } from '../../shared/problem-alert';
+import { usePageTitle } from '../../shared/use-page-title';
 import { CorrectionEditor } from './correction-editor';
 
 /** The answer to a correction notice. The dossier is read once: what is being edited is never replaced under the hand. */

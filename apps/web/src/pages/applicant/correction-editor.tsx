@@ -2,12 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { Problem, post, upload } from '../api/client';
-import type { CaseDocument, CaseView, StoredDocument } from '../api/types';
-import { formatDay } from '../shared/format';
-import { LawRef } from '../shared/law-ref';
-import { ProblemAlert } from '../shared/problem-alert';
-import { DOCUMENT_WORDS, subjectWords } from '../words';
+import { Problem, post, upload } from '../../api/client';
+import type { CaseDocument, CaseView, StoredDocument } from '../../api/types';
+import { formatDay } from '../../shared/format';
+import { LawRef } from '../../shared/law-ref';
+import { ProblemAlert } from '../../shared/problem-alert';
+import { DOCUMENT_WORDS, subjectWords } from '../../words';
 import { CorrectionFields } from './correction-fields';
 import { SECTIONS, changesOf, formOf, sectionOf, versionOf } from './correction-form';
 

@@ -1,5 +1,5 @@
-import type { CaseDocument, CaseView } from '../api/types';
-import { amount, amountText } from './amount';
+import type { CaseDocument, CaseView } from '../../api/types';
+import { amount, amountText } from '../amount';
 
 /** Parts of a declaration that a correction may touch. */
 export const SECTIONS = ['ownName', 'headOffice', 'businessLines', 'capital', 'governance', 'documents'] as const;
