@@ -6,6 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: {
+    manifest: true,
     outDir: '../../dist/web',
     emptyOutDir: true,
     target: 'es2022',

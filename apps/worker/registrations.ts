@@ -1,7 +1,8 @@
 import { CorrespondenceActivities } from '@hoptac/correspondence';
-import { FoundingRegistrationActivities, TaxCodeActivities } from '@hoptac/dossiers';
+import { DraftKeepingActivities, FoundingRegistrationActivities, TaxCodeActivities } from '@hoptac/dossiers';
 import { CASE_READING, CaseReadingActivities, activitiesOf, type WorkflowWorkerOptions } from '@hoptac/temporal';
 import type { ModuleRef } from '@nestjs/core';
+import { DRAFT_COMMANDS } from '@workflows/draft-keeping/draft-keeping.contract';
 import {
   CORRESPONDENCE_COMMANDS,
   CORRESPONDENCE_EXCHANGES,
@@ -30,6 +31,7 @@ export const REGISTRATIONS: readonly Registration[] = [
     activities: (container) => ({
       ...activitiesOf(container.get(CaseReadingActivities, { strict: false }), CASE_READING),
       ...activitiesOf(container.get(FoundingRegistrationActivities, { strict: false }), FOUNDING_COMMANDS),
+      ...activitiesOf(container.get(DraftKeepingActivities, { strict: false }), DRAFT_COMMANDS),
       ...activitiesOf(container.get(TaxCodeActivities, { strict: false }), FOUNDING_EXCHANGES),
     }),
   },

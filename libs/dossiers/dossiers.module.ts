@@ -2,6 +2,7 @@ import { AreaTree, loadAreas } from '@hoptac/identity';
 import { PersonalDataModule } from '@hoptac/personal-data';
 import { RegistryModule } from '@hoptac/registry';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DraftKeepingActivities } from './activities/draft-keeping.activities';
 import { FoundingRegistrationActivities } from './activities/founding-registration.activities';
 import { HttpTaxAuthority } from './activities/http-tax-authority';
 import { TaxAuthority } from './activities/tax-authority';
@@ -9,6 +10,7 @@ import { TaxCodeActivities } from './activities/tax-code.activities';
 import { DraftChecks } from './application/drafts/draft-checks';
 import { DraftDesk } from './application/drafts/draft-desk';
 import { DraftContentStore, DraftStore } from './application/drafts/draft-stores';
+import { PrintedPapers } from './application/drafts/printed-papers';
 import { CaseHistory } from './application/case-history';
 import { DeclarationSealer } from './application/declaration';
 import { DossierPapers } from './application/dossier-papers';
@@ -77,6 +79,7 @@ export class DossiersModule {
         DraftStore,
         DraftContentStore,
         DraftList,
+        PrintedPapers,
         DraftDesk,
         DraftChecks,
       ],
@@ -95,8 +98,11 @@ export class DossiersModule {
         { provide: TaxAuthority, useClass: HttpTaxAuthority },
         FoundingRegistrationActivities,
         TaxCodeActivities,
+        DraftStore,
+        DraftContentStore,
+        DraftKeepingActivities,
       ],
-      exports: [FoundingRegistrationActivities, TaxCodeActivities],
+      exports: [FoundingRegistrationActivities, TaxCodeActivities, DraftKeepingActivities],
     };
   }
 }

@@ -27,6 +27,14 @@ export const KIND_WORDS = words({
 });
 
 export const EVENT_WORDS = words({
+  DraftOpened: ['Bắt đầu khai hồ sơ', 'Draft begun'],
+  DraftKept: ['Bản nháp được sửa tiếp', 'Draft edited again'],
+  DraftReminded: ['Đã nhắc về bản nháp', 'Reminded of the draft'],
+  DraftFiled: ['Bản nháp đã nộp thành hồ sơ', 'Draft filed'],
+  DraftDiscarded: ['Bản nháp đã xóa', 'Draft deleted'],
+  DraftExpired: ['Bản nháp hết thời gian lưu', 'Draft expired'],
+  DraftSaved: ['Đã lưu bản nháp', 'Draft saved'],
+  DraftCleared: ['Đã xóa nội dung bản nháp', 'Content of the draft cleared'],
   DossierFiled: ['Đã nộp và tiếp nhận hồ sơ', 'Dossier filed and received'],
   DossierChecked: ['Hệ thống đã kiểm tra tự động', 'Checked automatically'],
   DossierAssigned: ['Chuyên viên nhận xử lý', 'Taken by an officer'],

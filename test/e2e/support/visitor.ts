@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
 import { addressOf } from '../../support/province';
 
@@ -38,10 +39,15 @@ export interface VisitorOptions {
 /** A person before a screen: presses are counted, every page looked at is examined by axe, anything the browser complains about is kept. */
 export class Visitor {
   pressed = 0;
+  /** Fields typed into. */
+  typed = 0;
+  /** Addresses of pages in the order in which they were opened; the same one in a row counts once. */
+  readonly pages: string[] = [];
   readonly complaints: string[] = [];
+  private pictures = 0;
 
   private constructor(
-    readonly page: Page,
+    private tab: Page,
     private readonly context: BrowserContext,
     private readonly screen: 'wide' | 'phone',
   ) {}
@@ -57,13 +63,28 @@ export class Visitor {
       viewport: screen === 'wide' ? WIDE : PHONE,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
     const visitor = new Visitor(page, context, screen);
-    page.on('pageerror', (error) => visitor.complaints.push(error.message));
-    page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) visitor.complaints.push(message.text());
-    });
+    visitor.keepsEyesOn(page);
     return visitor;
+  }
+
+  /** The tab is killed without warning; a new one of the same browser takes its place. */
+  async losesTheTab(): Promise<void> {
+    await this.page.close();
+    this.tab = await this.context.newPage();
+    this.keepsEyesOn(this.tab);
+  }
+
+  private keepsEyesOn(page: Page): void {
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) this.complaints.push(message.text());
+    });
+    page.on('framenavigated', (frame) => {
+      const { pathname } = new URL(frame.url());
+      if (frame === page.mainFrame() && pathname !== this.pages.at(-1)) this.pages.push(pathname);
+    });
   }
 
   /** Signs in by the identity page's button of that person, and lands where work begins. */
@@ -76,6 +97,16 @@ export class Visitor {
 
   async opens(path: string): Promise<void> {
     await this.page.goto(path);
+  }
+
+  get page(): Page {
+    return this.tab;
+  }
+
+  /** Fills one field, counted. */
+  async types(into: Locator, text: string): Promise<void> {
+    this.typed += 1;
+    await into.fill(text);
   }
 
   /** One click or tap, counted. */
@@ -92,6 +123,10 @@ export class Visitor {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name, level: 1 });
   }
 
   link(name: string | RegExp): Locator {
@@ -114,10 +149,21 @@ export class Visitor {
       for (const { id, nodes } of violations)
         found.push(`${width}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
       const over = await this.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      await this.pictured(size.width);
       if (over > 0) found.push(`${width}: ${String(over)} px too wide`);
     }
     await this.page.setViewportSize(this.screen === 'wide' ? WIDE : PHONE);
     return found;
+  }
+
+  /** Keeps a picture of the page in the folder `HOPTAC_PICTURES`, where somebody wants to look at what was examined. */
+  private async pictured(width: number): Promise<void> {
+    const folder = process.env['HOPTAC_PICTURES'];
+    if (folder === undefined) return;
+    this.pictures += 1;
+    const name = new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
+    const path = join(folder, `${String(this.pictures).padStart(3, '0')}-${String(width)}-${name}.png`);
+    await this.page.screenshot({ path, fullPage: true });
   }
 
   async leaves(): Promise<void> {

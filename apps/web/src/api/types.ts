@@ -183,6 +183,12 @@ export interface CaseApplication {
   readonly governance: 'full' | 'simplified';
   readonly conference: object;
   readonly legalRepresentativeId: string;
+  readonly elected?: readonly { readonly personId: string; readonly office: string; readonly votesFor: number }[];
+  readonly beneficialOwners?: readonly {
+    readonly personId: string;
+    readonly ground: string;
+    readonly shareBasisPoints?: number;
+  }[];
   readonly members: readonly CaseMember[];
 }
 

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { loadAreas } from '@hoptac/identity';
 import { FixedClock, type Instant } from '@hoptac/kernel';
 import type { DocumentStore } from '@hoptac/documents';
+import type { AppConfig } from '@hoptac/platform';
 import type { JsonObject, PersonVault, Sealed } from '@hoptac/personal-data';
 import { OrganisationNames, OrganisationNameStore } from '@hoptac/registry';
 import { MemoryEventStore } from '@hoptac/testing';
@@ -15,6 +17,7 @@ import { DraftChecks } from './draft-checks';
 import { DraftDesk } from './draft-desk';
 import type { DraftForm } from './draft-form';
 import { DraftContentStore, DraftStore } from './draft-stores';
+import { PrintedPapers } from './printed-papers';
 
 const MONDAY: Instant = '2026-11-23T02:00:00.000Z';
 const stranger = person('applicant', 'applicant-2');
@@ -41,15 +44,18 @@ const FORM: DraftForm = {
   vatMethod: 'direct',
   employees: '3',
   owners: [{ member: 'm2', ground: 'topManager' }],
-  documents: ['registrationRequest', 'charter', 'conferenceResolution', 'memberList', 'legalRepresentativeList'].map(
-    (kind) => ({ kind, sha256: 'a'.repeat(64), fileName: `${kind}.pdf` }),
-  ),
+  documents: ['charter', 'conferenceResolution'].map((kind) => ({
+    kind,
+    sha256: 'a'.repeat(64),
+    fileName: `${kind}.pdf`,
+  })),
   delivery: 'electronic',
 };
 
 function house() {
   const store = new MemoryEventStore();
   const areas = loadAreas();
+  const printed: string[] = [];
   const clock = new FixedClock(MONDAY);
   const vault = {
     seal: (personId: string, record: object) =>
@@ -60,7 +66,14 @@ function house() {
   const documents = {
     wasBroughtBy: () => Promise.resolve(true),
     find: (sha256: string) => Promise.resolve({ sha256, size: 1, mediaType: 'application/pdf' }),
+    put: async (stream: AsyncIterable<Buffer>) => {
+      const hash = createHash('sha256');
+      for await (const part of stream) hash.update(part);
+      printed.push(hash.digest('hex'));
+      return { sha256: printed.at(-1), size: 1, mediaType: 'application/pdf' };
+    },
   } as unknown as DocumentStore;
+  const config = { embedded: true, uploadMaxBytes: 20_000_000 } as AppConfig;
   const bearers = new Set<string>();
   const index = {
     compare: () => Promise.resolve({ confusing: [], compared: 451 }),
@@ -80,7 +93,17 @@ function house() {
   );
   let open = 0;
   const list = { openOf: () => Promise.resolve(Array.from({ length: open })) } as unknown as DraftList;
-  const desk = new DraftDesk(drafts, new DraftContentStore(store), dossiers, filing, list, vault, areas, clock);
+  const desk = new DraftDesk(
+    drafts,
+    new DraftContentStore(store),
+    dossiers,
+    filing,
+    new PrintedPapers(documents, areas, config),
+    list,
+    vault,
+    areas,
+    clock,
+  );
   const checks = new DraftChecks(
     terms,
     new OrganisationNames(new OrganisationNameStore(store), index as never),
@@ -93,6 +116,8 @@ function house() {
     desk,
     checks,
     bearers,
+    printed,
+    dossiers,
     has: (drafts: number) => (open = drafts),
     types: () => store.log.all.map(({ type }) => type),
   };
@@ -170,6 +195,25 @@ describe('filing a draft', () => {
       dossierId: first.id,
       caseCode: first.caseCode,
     });
+  });
+
+  it('prints the request and the lists from the data, the same bytes after a death in between', async () => {
+    const h = house();
+    const { id, revision } = await drafted(h);
+    const execute = h.dossiers.execute.bind(h.dossiers);
+    h.dossiers.execute = () => Promise.reject(new Error('killed'));
+    await expect(h.desk.file(id, true, press(applicant, 'file-1', revision))).rejects.toThrow('killed');
+    h.dossiers.execute = execute;
+    const { id: dossierId } = await h.desk.file(id, true, press(applicant, 'file-2', revision));
+    expect(new Set(h.printed).size).toBe(1);
+    const { state } = await h.dossiers.load(dossierId);
+    expect(state.status === 'NotFiled' ? [] : state.documents.map(({ kind }) => kind)).toEqual([
+      'charter',
+      'conferenceResolution',
+      'registrationRequest',
+      'memberList',
+      'legalRepresentativeList',
+    ]);
   });
 
   it('is noticed where the process died before the draft itself knew of it', async () => {

@@ -21,6 +21,7 @@ import type { Press, StepAnswer } from '../step';
 import { DossierStore } from '../stores';
 import { versionOf, type DraftForm } from './draft-form';
 import { DraftContentStore, DraftStore } from './draft-stores';
+import { PrintedPapers } from './printed-papers';
 
 /** What a draft may weigh, in characters of JSON; some thousand members. An event of the store holds 1 MiB. */
 const HEAVIEST = 600_000;
@@ -56,6 +57,7 @@ export class DraftDesk {
     private readonly contents: DraftContentStore,
     private readonly dossiers: DossierStore,
     private readonly filing: FileDossierHandler,
+    private readonly printed: PrintedPapers,
     private readonly list: DraftList,
     private readonly vault: PersonVault,
     @Inject(AreaTree) private readonly areas: AreaTree,
@@ -135,14 +137,14 @@ export class DraftDesk {
       draftMustBeOpen(state);
       if (!declared)
         throw brokenRule('DOSSIERS.DECLARATION_MISSING', 'The declaration is not made', {}, ['L23 Art. 42']);
-      const { form, revision } = await this.content(id, state);
+      const { form, revision, savedAt } = await this.content(id, state);
       if (press.ifRevision !== undefined && press.ifRevision !== revision)
         throw new DomainError('stale', 'DOSSIERS.DRAFT_CHANGED', 'The draft was changed since it was looked at');
       const { version, wrong } = this.versionToFile(form);
       if (version === undefined) throw new InputInvalid(wrong);
       const { actor, traceparent } = press;
       const answer = await this.filing.file(
-        { channel: 'online', ...version },
+        { channel: 'online', ...(await this.printed.completed(version, actor.personId, savedAt)) },
         { actor, commandId: filingCommandOf(id), ...(traceparent === undefined ? {} : { traceparent }) },
       );
       await this.recordFiling(id, answer.id, answer.caseCode, press);

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../shared/problem-alert';
 import { DOCUMENT_WORDS, subjectWords } from '../../words';
 import { CorrectionFields } from './correction-fields';
 import { SECTIONS, changesOf, formOf, sectionOf, versionOf } from './correction-form';
+import { say } from '../../shared/language';
 
 const documentWords = (kind: string): string => DOCUMENT_WORDS[kind] ?? kind;
 
@@ -56,12 +57,13 @@ export function CorrectionEditor({ dossier }: { dossier: CaseView }) {
   if (send.data) {
     return (
       <div className="done" role="status">
-        <h1>Đã nộp hồ sơ sửa đổi, bổ sung</h1>
+        <h1>{say('Đã nộp hồ sơ sửa đổi, bổ sung', 'The correction is filed')}</h1>
         <p>
-          Mã hồ sơ: <strong className="code">{dossier.caseCode}</strong>. Cơ quan đăng ký xem xét lại từ đầu thời hạn.
+          {say('Mã hồ sơ', 'Case code')}: <strong className="code">{dossier.caseCode}</strong>.{' '}
+          {say('Cơ quan đăng ký xem xét lại từ đầu thời hạn.', 'The office’s time begins anew.')}
         </p>
         <Link className="button main" to="/ho-so-cua-toi/$id" params={{ id: dossier.id }}>
-          Xem hồ sơ
+          {say('Xem hồ sơ', 'Go to the dossier')}
         </Link>
       </div>
     );
@@ -70,14 +72,17 @@ export function CorrectionEditor({ dossier }: { dossier: CaseView }) {
     <form onSubmit={submit}>
       <p>
         <Link to="/ho-so-cua-toi/$id" params={{ id: dossier.id }}>
-          ‹ Hồ sơ <span className="code">{dossier.caseCode}</span>
+          ‹ {say('Hồ sơ', 'Dossier')} <span className="code">{dossier.caseCode}</span>
         </Link>
       </p>
-      <h1>Sửa đổi, bổ sung hồ sơ</h1>
+      <h1>{say('Sửa đổi, bổ sung hồ sơ', 'Correction of the dossier')}</h1>
       {notice && (
         <p>
-          Cơ quan đăng ký yêu cầu sửa {defects.length} nội dung. Hạn nộp: <strong>{formatDay(notice.due.dueOn)}</strong>
-          .
+          {say(
+            `Cơ quan đăng ký yêu cầu sửa ${defects.length} nội dung. Hạn nộp: `,
+            `The office asks you to mend ${defects.length} things, by `,
+          )}
+          <strong>{formatDay(notice.due.dueOn)}</strong>.
         </p>
       )}
       {send.error && <ProblemAlert error={send.error} />}
@@ -91,7 +96,8 @@ export function CorrectionEditor({ dossier }: { dossier: CaseView }) {
             </h2>
             <blockquote>{defect.reason}</blockquote>
             <p className="muted">
-              Căn cứ: <LawRef article={defect.article} />
+              {say('Căn cứ: ', 'Legal basis: ')}
+              <LawRef article={defect.article} />
             </p>
             {section && first && (
               <CorrectionFields
@@ -102,47 +108,57 @@ export function CorrectionEditor({ dossier }: { dossier: CaseView }) {
                 kinds={defects.map(({ subject }) => subject)}
               />
             )}
-            {section && !first && <p className="muted">Sửa ở mục phía trên.</p>}
-            {!section && <p>Mở các phần khác ở dưới để sửa nội dung này.</p>}
+            {section && !first && <p className="muted">{say('Sửa ở mục phía trên.', 'Mend it above.')}</p>}
+            {!section && (
+              <p>{say('Mở các phần khác ở dưới để sửa nội dung này.', 'Open the other parts below to mend this.')}</p>
+            )}
           </section>
         );
       })}
       {allOpen ? (
         <section className="panel" aria-labelledby="others-heading">
-          <h2 id="others-heading">Phần khác có liên quan</h2>
+          <h2 id="others-heading">{say('Phần khác có liên quan', 'Other parts concerned')}</h2>
           {others.map((section) => (
             <CorrectionFields key={section} section={section} dossier={dossier} form={form} onChange={setForm} />
           ))}
         </section>
       ) : (
         <p>
-          Chỉ sửa nội dung được yêu cầu hoặc có liên quan.{' '}
+          {say(
+            'Chỉ sửa nội dung được yêu cầu hoặc có liên quan.',
+            'Change only what was asked for, or what goes with it.',
+          )}{' '}
           <button type="button" onClick={() => setAllOpen(true)}>
-            Mở khóa phần khác
+            {say('Mở khóa phần khác', 'Unlock other parts')}
           </button>
         </p>
       )}
       <section className="panel" aria-labelledby="changes-heading">
-        <h2 id="changes-heading">Kiểm tra thay đổi</h2>
-        {changes.length === 0 && <p>Chưa có thay đổi nào.</p>}
+        <h2 id="changes-heading">{say('Kiểm tra thay đổi', 'Check the changes')}</h2>
+        {changes.length === 0 && <p>{say('Chưa có thay đổi nào.', 'Nothing is changed yet.')}</p>}
         <dl className="facts">
           {changes.map((change) => (
             <div key={change.words}>
               <dt>{change.words}</dt>
               <dd>
-                <span className="muted">Cũ: </span>
+                <span className="muted">{say('Cũ: ', 'Old: ')}</span>
                 <del>{change.before}</del>
                 <br />
-                <span className="muted">Mới: </span>
+                <span className="muted">{say('Mới: ', 'New: ')}</span>
                 <ins>{change.after}</ins>
               </dd>
             </div>
           ))}
         </dl>
       </section>
-      <p>Khi nộp, tôi cam đoan nội dung khai là trung thực, chính xác và chịu trách nhiệm trước pháp luật.</p>
+      <p>
+        {say(
+          'Khi nộp, tôi cam đoan nội dung khai là trung thực, chính xác và chịu trách nhiệm trước pháp luật.',
+          'By filing I declare that what I entered is true and accurate, and answer for it before the law.',
+        )}
+      </p>
       <button className="main" type="submit" disabled={send.isPending}>
-        {send.isPending ? 'Đang nộp…' : 'Nộp hồ sơ sửa đổi, bổ sung'}
+        {send.isPending ? say('Đang nộp…', 'Filing…') : say('Nộp hồ sơ sửa đổi, bổ sung', 'File the correction')}
       </button>
     </form>
   );

@@ -1,7 +1,8 @@
 import type { CaseView } from '../../api/types';
 import { FileField, TextField } from '../../shared/fields';
 import { DOCUMENT_WORDS } from '../../words';
-import type { CorrectionForm, Section } from './correction-form';
+import { contributionWords, type CorrectionForm, type Section } from './correction-form';
+import { say } from '../../shared/language';
 
 interface CorrectionFieldsProps {
   readonly section: Section;
@@ -18,20 +19,25 @@ export function CorrectionFields({ section, dossier, form, onChange, kinds }: Co
   switch (section) {
     case 'ownName':
       return (
-        <TextField id="ownName" words="Tên riêng" value={form.ownName} onChange={(ownName) => change({ ownName })} />
+        <TextField
+          id="ownName"
+          words={say('Tên riêng', 'Own name')}
+          value={form.ownName}
+          onChange={(ownName) => change({ ownName })}
+        />
       );
     case 'headOffice':
       return (
         <>
           <TextField
             id="line"
-            words="Thôn, ấp, số nhà, đường"
+            words={say('Thôn, ấp, số nhà, đường', 'Hamlet, number, street')}
             value={form.line}
             onChange={(line) => change({ line })}
           />
           <TextField
             id="phone"
-            words="Điện thoại"
+            words={say('Điện thoại', 'Phone')}
             value={form.phone}
             onChange={(phone) => change({ phone })}
             inputMode="tel"
@@ -43,8 +49,8 @@ export function CorrectionFields({ section, dossier, form, onChange, kinds }: Co
       return (
         <TextField
           id="mainLine"
-          words="Mã ngành chính"
-          hint="Bốn chữ số, ví dụ 0161"
+          words={say('Mã ngành chính', 'Code of the main line')}
+          hint={say('Bốn chữ số, ví dụ 0161', 'Four digits, for example 0161')}
           value={form.mainLine}
           onChange={(mainLine) => change({ mainLine })}
           inputMode="numeric"
@@ -55,8 +61,8 @@ export function CorrectionFields({ section, dossier, form, onChange, kinds }: Co
         <>
           <TextField
             id="charterCapital"
-            words="Vốn điều lệ (đồng)"
-            hint="Bằng tổng vốn góp của thành viên"
+            words={say('Vốn điều lệ (đồng)', 'Charter capital (đồng)')}
+            hint={say('Bằng tổng vốn góp của thành viên', 'The sum of the contributions')}
             value={form.charterCapital}
             onChange={(charterCapital) => change({ charterCapital })}
             inputMode="numeric"
@@ -65,7 +71,7 @@ export function CorrectionFields({ section, dossier, form, onChange, kinds }: Co
             <TextField
               key={personId}
               id={`contribution-${index}`}
-              words={`Vốn góp của ${person?.fullName ?? `thành viên ${index + 1}`} (đồng)`}
+              words={contributionWords(person?.fullName ?? `${index + 1}`)}
               value={form.contributions[personId] ?? ''}
               onChange={(contribution) =>
                 change({ contributions: { ...form.contributions, [personId]: contribution } })
@@ -78,14 +84,14 @@ export function CorrectionFields({ section, dossier, form, onChange, kinds }: Co
     case 'governance':
       return (
         <div className="field">
-          <label htmlFor="governance">Tổ chức quản trị</label>
+          <label htmlFor="governance">{say('Tổ chức quản trị', 'Governance')}</label>
           <select
             id="governance"
             value={form.governance}
             onChange={(event) => change({ governance: event.target.value as CorrectionForm['governance'] })}
           >
-            <option value="full">Đầy đủ</option>
-            <option value="simplified">Rút gọn</option>
+            <option value="full">{say('Đầy đủ', 'Full')}</option>
+            <option value="simplified">{say('Rút gọn', 'Simplified')}</option>
           </select>
         </div>
       );
@@ -99,7 +105,7 @@ export function CorrectionFields({ section, dossier, form, onChange, kinds }: Co
             key={kind}
             id={kind}
             words={words}
-            hint={`Tệp đã nộp: ${dossier.documents.find((document) => document.kind === kind)?.fileName ?? 'chưa có'}`}
+            hint={`${say('Tệp đã nộp', 'Filed before')}: ${dossier.documents.find((document) => document.kind === kind)?.fileName ?? say('chưa có', 'none')}`}
             onChoose={(file) => change({ files: { ...form.files, [kind]: file } })}
           />
         ));

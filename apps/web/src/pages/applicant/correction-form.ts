@@ -1,5 +1,6 @@
 import type { CaseDocument, CaseView } from '../../api/types';
 import { amount, amountText } from '../amount';
+import { say } from '../../shared/language';
 
 /** Parts of a declaration that a correction may touch. */
 export const SECTIONS = ['ownName', 'headOffice', 'businessLines', 'capital', 'governance', 'documents'] as const;
@@ -44,7 +45,7 @@ export function sectionOf(subject: string): Section | undefined {
 
 /** The whole version with the changes in it; persons stated before are named by their id. */
 export function versionOf({ application }: CaseView, form: CorrectionForm, documents: readonly CaseDocument[]): object {
-  const { legalRepresentativeId, ...stated } = application;
+  const { legalRepresentativeId, elected, beneficialOwners, ...stated } = application;
   return {
     application: {
       ...stated,
@@ -57,6 +58,14 @@ export function versionOf({ application }: CaseView, form: CorrectionForm, docum
       businessLines: application.businessLines.map((line) => (line.main ? { ...line, code: form.mainLine } : line)),
       charterCapital: amount(form.charterCapital),
       governance: form.governance,
+      ...(elected && { elected: elected.map(({ personId, office, votesFor }) => ({ personId, office, votesFor })) }),
+      ...(beneficialOwners && {
+        beneficialOwners: beneficialOwners.map(({ personId, ground, shareBasisPoints }) => ({
+          personId,
+          ground,
+          ...(shareBasisPoints === undefined ? {} : { shareBasisPoints }),
+        })),
+      }),
       members: application.members.map(({ personId, memberKind, organisationCode }) => ({
         personId,
         memberKind,
@@ -69,6 +78,12 @@ export function versionOf({ application }: CaseView, form: CorrectionForm, docum
   };
 }
 
+export const contributionWords = (name: string): string =>
+  say(`Vốn góp của ${name} (đồng)`, `Contribution of ${name} (đồng)`);
+
+const governanceWords = (governance: CorrectionForm['governance']): string =>
+  governance === 'full' ? say('Đầy đủ', 'Full') : say('Rút gọn', 'Simplified');
+
 export interface Change {
   readonly words: string;
   readonly before: string;
@@ -79,25 +94,29 @@ export interface Change {
 export function changesOf(dossier: CaseView, form: CorrectionForm, documentWords: (kind: string) => string): Change[] {
   const before = formOf(dossier);
   const changes: Change[] = [
-    { words: 'Tên riêng', before: before.ownName, after: form.ownName },
-    { words: 'Trụ sở chính', before: before.line, after: form.line },
-    { words: 'Điện thoại', before: before.phone, after: form.phone },
-    { words: 'Mã ngành chính', before: before.mainLine, after: form.mainLine },
-    { words: 'Vốn điều lệ (đồng)', before: before.charterCapital, after: form.charterCapital },
+    { words: say('Tên riêng', 'Own name'), before: before.ownName, after: form.ownName },
+    { words: say('Trụ sở chính', 'Head office'), before: before.line, after: form.line },
+    { words: say('Điện thoại', 'Phone'), before: before.phone, after: form.phone },
+    { words: say('Mã ngành chính', 'Code of the main line'), before: before.mainLine, after: form.mainLine },
+    {
+      words: say('Vốn điều lệ (đồng)', 'Charter capital (đồng)'),
+      before: before.charterCapital,
+      after: form.charterCapital,
+    },
     ...dossier.application.members.map(({ personId, person }) => ({
-      words: `Vốn góp của ${person?.fullName ?? 'thành viên'} (đồng)`,
+      words: contributionWords(person?.fullName ?? say('thành viên', 'a member')),
       before: before.contributions[personId] ?? '',
       after: form.contributions[personId] ?? '',
     })),
     {
-      words: 'Tổ chức quản trị',
-      before: before.governance === 'full' ? 'Đầy đủ' : 'Rút gọn',
-      after: form.governance === 'full' ? 'Đầy đủ' : 'Rút gọn',
+      words: say('Tổ chức quản trị', 'Governance'),
+      before: governanceWords(before.governance),
+      after: governanceWords(form.governance),
     },
     ...Object.entries(form.files).map(([kind, file]) => ({
       words: documentWords(kind),
-      before: dossier.documents.find((document) => document.kind === kind)?.fileName ?? 'chưa nộp',
-      after: `${file.name} (tệp mới)`,
+      before: dossier.documents.find((document) => document.kind === kind)?.fileName ?? say('chưa nộp', 'not filed'),
+      after: `${file.name} (${say('tệp mới', 'new file')})`,
     })),
   ];
   return changes.filter((change) => change.before !== change.after);
