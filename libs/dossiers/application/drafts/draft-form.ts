@@ -66,7 +66,7 @@ const CONFERENCE_COUNTS = [
   'votesForMemberList',
   'votesForPlan',
 ] as const;
-export const CONFERENCE_FIELDS = [...CONFERENCE_DAYS, ...CONFERENCE_COUNTS] as const;
+const CONFERENCE_FIELDS = [...CONFERENCE_DAYS, ...CONFERENCE_COUNTS] as const;
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/\s*(ty dong|ty)$/, 1_000_000_000],
