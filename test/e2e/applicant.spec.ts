@@ -21,7 +21,7 @@ const pdf = (name: string) => ({
 describe('An applicant with a phone', () => {
   let cast: Cast;
   let applicant: Visitor;
-  let taken: string;
+  let taken = '';
   beforeAll(async () => {
     cast = await theProvince();
     applicant = await Visitor.arrives({ screen: 'phone' });

@@ -1,7 +1,7 @@
 import { Problem, post } from '../../../api/client';
 import type { DraftForm, OpenDraft, SavedAnswer } from './draft-types';
 
-export type SavingState = 'saved' | 'unsaved' | 'saving' | 'waiting' | 'stale' | 'signedOut' | 'refused';
+export type SavingState = 'saved' | 'unsaved' | 'saving' | 'waiting' | 'stale' | 'refused';
 
 export interface DraftSnapshot {
   readonly form: DraftForm;
@@ -61,15 +61,13 @@ export class DraftSaver {
     if (this.dirty) void this.flush();
   };
 
-  /** Whether all that was typed lies on the server now. */
+  /** Whether all that was typed lies on the server now. One run at a time: whoever comes meanwhile waits for it. */
   async flush(): Promise<boolean> {
-    window.clearTimeout(this.timer);
-    await this.running;
-    while (this.dirty && !this.blocked()) {
-      this.running = this.save().finally(() => (this.running = undefined));
+    do {
+      window.clearTimeout(this.timer);
+      this.running ??= this.drain().finally(() => (this.running = undefined));
       await this.running;
-      if (this.snapshot.state === 'waiting') return false;
-    }
+    } while (this.dirty && !this.blocked() && this.snapshot.state !== 'waiting');
     return !this.dirty;
   }
 
@@ -89,6 +87,13 @@ export class DraftSaver {
   private later(ms: number): void {
     window.clearTimeout(this.timer);
     if (!this.blocked()) this.timer = window.setTimeout(() => void this.flush(), ms);
+  }
+
+  private async drain(): Promise<void> {
+    while (this.dirty && !this.blocked()) {
+      await this.save();
+      if (this.snapshot.state === 'waiting') return;
+    }
   }
 
   private async save(): Promise<void> {
@@ -116,13 +121,10 @@ export class DraftSaver {
     const problem = error instanceof Problem ? error : undefined;
     if (problem !== undefined && problem.status < 500 && problem.status !== 429) {
       this.pending = undefined;
-      const state = problem.status === 412 ? 'stale' : problem.status === 401 ? 'signedOut' : 'refused';
+      const state = problem.status === 412 ? 'stale' : problem.status === 401 ? 'waiting' : 'refused';
       this.tell({ state, problem });
-      if (state !== 'signedOut') return;
     } else this.tell({ state: 'waiting' });
     this.later(AGAIN_MS);
-    // The loop of `flush` ends here; the timer begins it anew.
-    if (this.snapshot.state === 'signedOut') this.tell({ state: 'waiting', ...(problem ? { problem } : {}) });
   }
 
   private tell(change: Partial<DraftSnapshot>): void {

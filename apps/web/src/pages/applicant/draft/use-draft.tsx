@@ -136,7 +136,6 @@ function SavedWords({ snapshot: { state, savedAt, problem } }: { snapshot: Draft
             'Not saved – the session has ended, please sign in',
           )
         : say('Chưa lưu – sẽ tự lưu khi có mạng', 'Not saved – will be saved when the network is back'),
-    signedOut: say('Chưa lưu – xin đăng nhập lại', 'Not saved – please sign in again'),
     stale: say('Chưa lưu – bản nháp vừa được sửa ở nơi khác', 'Not saved – the draft was changed elsewhere'),
     refused: say('Chưa lưu', 'Not saved'),
   };
