@@ -138,6 +138,7 @@ describe('An applicant with a phone', () => {
     await applicant.sees(/người quản lý cao nhất/);
     expect(await applicant.examined()).toEqual([]);
     await goesOn('Tài liệu');
+    await applicant.page.locator('#file-charter').waitFor();
     for (const chooser of await applicant.page.locator('input[type=file]').all()) {
       const kind = ((await chooser.getAttribute('id')) ?? '').replace('file-', '');
       await chooser.setInputFiles(pdf(kind));

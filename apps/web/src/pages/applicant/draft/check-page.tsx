@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Problem, post } from '../../../api/client';
@@ -20,6 +20,7 @@ export function CheckPageView() {
   const findings = useFindings();
   const names = useNames();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [declared, setDeclared] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const file = useMutation({
@@ -27,7 +28,10 @@ export function CheckPageView() {
       await flush();
       return post<FiledAnswer>(`/api/drafts/${id}/filing`, { declared }, { key, revision });
     },
-    onSuccess: () => navigate({ to: '/ho-so-cua-toi/$id/khai/da-nop', params: { id } }),
+    onSuccess: async () => {
+      await navigate({ to: '/ho-so-cua-toi/$id/khai/da-nop', params: { id } });
+      await client.invalidateQueries({ queryKey: ['draft', id] });
+    },
     onError: (error) => {
       if (error instanceof Problem) setKey(crypto.randomUUID());
     },

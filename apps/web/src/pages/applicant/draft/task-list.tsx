@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../../../api/client';
@@ -64,12 +65,14 @@ const TONES = { empty: 'plain', started: 'due-soon', done: 'in-time', wrong: 'la
 function Discarding() {
   const { id } = useDraft();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const [key] = useState(() => crypto.randomUUID());
   const discard = async (): Promise<void> => {
     try {
       const { position } = await post<{ position?: string }>(`/api/drafts/${id}/discarding`, {}, { key });
+      client.removeQueries({ queryKey: ['draft', id] });
       await navigate({ to: '/ho-so-cua-toi', search: position === undefined ? {} : { after: position } });
     } catch (error) {
       setProblem(error);

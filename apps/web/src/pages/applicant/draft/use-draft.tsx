@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { get, post } from '../../../api/client';
 import { formatInstant } from '../../../shared/format';
 import { say } from '../../../shared/language';
 import { ProblemAlert } from '../../../shared/problem-alert';
 import { DraftSaver, type DraftSnapshot } from './draft-saver';
-import type { DraftFindings, DraftForm, DraftView, OpenDraft } from './draft-types';
+import type { DraftFindings, DraftForm, DraftView } from './draft-types';
 
 interface DraftTool extends DraftSnapshot {
   readonly id: string;
@@ -42,16 +42,19 @@ export function DraftFrame() {
   const { id } = useParams({ strict: false }) as { id: string };
   const client = useQueryClient();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  // The saver itself is what is remembered, so that whoever shows the draft next goes on where it stands.
   const draft = useQuery({
     queryKey: ['draft', id],
-    queryFn: () => get<DraftView>(`/api/drafts/${id}`),
+    queryFn: async () => {
+      const view = await get<DraftView>(`/api/drafts/${id}`);
+      return view.status === 'Open' ? new DraftSaver(id, view) : view;
+    },
     staleTime: Infinity,
-    gcTime: 0,
     refetchOnWindowFocus: false,
   });
   if (draft.error) return <ProblemAlert page error={draft.error} onRetry={() => void draft.refetch()} />;
   if (!draft.data) return <Loading />;
-  if (draft.data.status === 'Filed') {
+  if (!(draft.data instanceof DraftSaver)) {
     if (!path.endsWith('/da-nop')) return <Navigate to="/ho-so-cua-toi/$id/khai/da-nop" params={{ id }} replace />;
     return <Outlet />;
   }
@@ -60,7 +63,7 @@ export function DraftFrame() {
     await draft.refetch();
   };
   return (
-    <Keeping key={draft.dataUpdatedAt} draft={draft.data} onReload={reload}>
+    <Keeping key={draft.dataUpdatedAt} id={id} saver={draft.data} onReload={reload}>
       <Outlet />
     </Keeping>
   );
@@ -71,13 +74,13 @@ function Loading() {
 }
 
 interface KeepingProps {
-  readonly draft: OpenDraft;
+  readonly id: string;
+  readonly saver: DraftSaver;
   readonly onReload: () => Promise<void>;
   readonly children: ReactNode;
 }
 
-function Keeping({ draft, onReload, children }: KeepingProps) {
-  const [saver] = useState(() => new DraftSaver(draft.id, draft));
+function Keeping({ id, saver, onReload, children }: KeepingProps) {
   const client = useQueryClient();
   const snapshot = useSyncExternalStore(saver.subscribe, saver.current);
   useEffect(() => {
@@ -96,13 +99,13 @@ function Keeping({ draft, onReload, children }: KeepingProps) {
     };
   }, [saver]);
   const look = async (): Promise<DraftFindings> => {
-    const found = await post<DraftFindings>(`/api/drafts/${draft.id}/checks`, {}, { key: crypto.randomUUID() });
-    client.setQueryData(['findings', draft.id, saver.current().revision], found);
+    const found = await post<DraftFindings>(`/api/drafts/${id}/checks`, {}, { key: crypto.randomUUID() });
+    client.setQueryData(['findings', id, saver.current().revision], found);
     return found;
   };
   const tool: DraftTool = {
     ...snapshot,
-    id: draft.id,
+    id,
     change: (part) => saver.change(part),
     flush: () => saver.flush(),
     look,
@@ -110,7 +113,7 @@ function Keeping({ draft, onReload, children }: KeepingProps) {
   return (
     <Context.Provider value={tool}>
       <p className="row saving">
-        <Link to="/ho-so-cua-toi/$id/khai" params={{ id: draft.id }}>
+        <Link to="/ho-so-cua-toi/$id/khai" params={{ id }}>
           ‹ {say('Các phần của hồ sơ', 'Parts of the application')}
         </Link>
         <SavedWords snapshot={snapshot} />
