@@ -42,7 +42,7 @@ export interface DraftForm {
   /** Key of a member. */
   readonly representative?: string;
   readonly governance?: 'full' | 'simplified';
-  readonly conference?: Readonly<Partial<Record<(typeof CONFERENCE_FIELDS)[number], string>>>;
+  readonly conference?: Readonly<Partial<Record<ConferenceField, string>>>;
   /** Elected persons by key of the member. */
   readonly elected?: readonly { readonly member: string; readonly office: string; readonly votesFor?: string }[];
   readonly accountingYearStart?: string;
@@ -66,7 +66,7 @@ const CONFERENCE_COUNTS = [
   'votesForMemberList',
   'votesForPlan',
 ] as const;
-const CONFERENCE_FIELDS = [...CONFERENCE_DAYS, ...CONFERENCE_COUNTS] as const;
+type ConferenceField = (typeof CONFERENCE_DAYS)[number] | (typeof CONFERENCE_COUNTS)[number];
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/\s*(ty dong|ty)$/, 1_000_000_000],
