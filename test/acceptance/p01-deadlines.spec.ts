@@ -1,6 +1,7 @@
+import { demoPdf } from '@hoptac/demo';
 import { advanceTo } from '../support/clock';
 import { CORRECTION_BODY, FoundingCase, freshName } from '../support/founding-case';
-import { refusal, theProvince, type Cast } from '../support/province';
+import { done, refusal, theProvince, type Cast } from '../support/province';
 import { closeRecord } from '../support/record';
 
 jest.setTimeout(240_000);
@@ -64,5 +65,30 @@ describe('Thời hạn của cơ quan — P01 (khoản 4 Điều 42 Luật Hợp
     expect((await types()).slice(-2)).toEqual(['DossierDelayExplained', 'DossierCorrectionRequested']);
     const answered = await dossier.until('answered', ({ status }) => status === 'AwaitingCorrection', cast.officer);
     expect(answered).toMatchObject({ level: 'officer', delayReasonOwed: false, delays: [{ reason: delayReason }] });
+  });
+
+  it('moves only by a decision on paper: author, ground, file; the new day is explained beside the old one', async () => {
+    const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Gia hạn') });
+    await dossier.checked();
+    const before = await dossier.page(cast.head);
+    const ground = 'Hệ thống đăng ký thuế bảo trì theo thông báo';
+    const extension = { what: 'decision', workingDays: 2, ground, paper: 'f'.repeat(64) };
+    expect(refusal(await dossier.step(cast.officer, 'deadline-extensions', extension)).status).toBe(403);
+    expect(refusal(await dossier.step(cast.head, 'deadline-extensions', extension)).code).toBe(
+      'DOSSIERS.DOCUMENT_UNKNOWN',
+    );
+    const { sha256: paper } = done(await cast.head.upload('quyet-dinh.pdf', demoPdf(`Gia han ${dossier.id}`)));
+    const { position } = await dossier.does(cast.head, 'deadline-extensions', { ...extension, paper });
+    const after = await dossier.page(cast.head, position);
+    expect(after.due.dueAt > before.due.dueAt).toBe(true);
+    expect(done(await cast.head.get(`/api/dossiers/${dossier.id}/due-date-explanation`))).toMatchObject({
+      due: { dueOn: after.due.dueOn },
+      moved: { from: { dueOn: before.due.dueOn }, ground, paper },
+    });
+
+    await advanceTo(cast.administrator, before.due.dueAt, 2);
+    expect(await dossier.factTypes()).not.toContain('DossierDeadlinePassed');
+    await advanceTo(cast.administrator, after.due.dueAt, 2);
+    await dossier.until('late after the new day', ({ late }) => late, cast.head);
   });
 });

@@ -105,6 +105,10 @@ describe('Dừng thực hiện thủ tục — P03 (D295 Art. 19.7)', () => {
     );
     expect(done(queue).items.map(({ id }) => id)).toEqual([dossier.id]);
     expect(await passed()).toEqual([{ what: 'withdrawal', dueOn: due.dueOn, dueAt: due.dueAt }]);
-    done(await dossier.step(cast.head, 'withdrawal-decisions', { outcome: 'accept' }));
+    expect(refusal(await dossier.step(cast.head, 'withdrawal-decisions', { outcome: 'accept' })).code).toBe(
+      'DOSSIERS.DELAY_UNEXPLAINED',
+    );
+    const delayReason = 'Chờ ý kiến của người đồng sáng lập';
+    done(await dossier.step(cast.head, 'withdrawal-decisions', { outcome: 'accept', delayReason }));
   });
 });
