@@ -128,7 +128,8 @@ export function CheckList({ dossier, busy, openPaper, onJudge, onOpenPaper, onWr
   return (
     <section className="panel" aria-labelledby="checks-heading">
       <h2 id="checks-heading">
-        {say('Kiểm tra', 'Checks')} {formatNumber(total - open.size)}/{formatNumber(total)}
+        {say('Kiểm tra', 'Checks')}
+        {dossier.checks.length > 0 && ` ${formatNumber(total - open.size)}/${formatNumber(total)}`}
       </h2>
       {dossier.checks.length === 0 && (
         <p role="status">{say('Hệ thống đang kiểm tra tự động…', 'The automatic checks are running…')}</p>
