@@ -1,8 +1,10 @@
 /**
  * Makes commits durable without holding up the thread that decodes and answers. SQLite writes the write-ahead log
  * (`synchronous=NORMAL`: no sync of its own per commit, but one before and after each checkpoint, so the file itself is
- * never ahead of the log), and we sync that log in the background. What SQLite promises with `FULL` holds here as well:
- * nothing is answered or shown before the sync behind it has returned (ADR 0015).
+ * never ahead of the log), and we sync that log. What SQLite promises with `FULL` holds here as well: nothing is answered
+ * or shown before the sync behind it has returned (ADR 0015).
+ *
+ * Where a sync takes less than waking another thread would, it is done at once; where it takes longer, beside this thread.
  *
  * The log is lengthened ahead of its use: a sync of a file that has grown must also write where its blocks lie, which
  * costs about three times a sync of blocks that are there. SQLite ends its log at the first frame that does not belong
@@ -16,6 +18,14 @@ const MIB = 1024 * 1024;
 const PREPARED = 20 * MIB;
 /** It grows by so much when less than that is left unused. */
 const STEP = 2 * MIB;
+/** A sync that usually takes less than so many milliseconds is done at once. */
+const QUICK_MS = 0.4;
+/** Weight of the last sync in what is usual. */
+const WEIGHT = 0.2;
+/** Of so many syncs beside the thread one is done at once, to see whether the disk has become quick, … */
+const TRY_EVERY = 100;
+/** … unless they usually take longer than so many milliseconds. */
+const TRY_BELOW_MS = 5;
 const ZEROS = Buffer.alloc(STEP);
 const NOTHING = Buffer.alloc(64);
 
@@ -26,6 +36,9 @@ export class Disk {
   private ending = false;
   private closed = false;
   private length = 0;
+  /** How long a sync usually takes (milliseconds); beside the thread, with the waking. */
+  private usual = 0;
+  private aside = 0;
 
   /**
    * Opens the write-ahead log beside `database` (which must be open in WAL mode) and makes durable what an earlier
@@ -46,15 +59,41 @@ export class Disk {
     return this.running;
   }
 
-  /** Everything written so far is durable when `done` is called; `done` gets the error when that cannot be promised. */
+  /**
+   * Everything written so far is durable when `done` is called, which may be before this returns; `done` gets the error
+   * when that cannot be promised.
+   */
   sync(done: (error: Error | null) => void): void {
-    this.running = true;
     if (this.length < PREPARED) this.prepare();
+    const began = performance.now();
+    if (this.usual < QUICK_MS || (this.usual < TRY_BELOW_MS && ++this.aside % TRY_EVERY === 0)) {
+      const error = this.atOnce();
+      const took = performance.now() - began;
+      if (this.usual >= QUICK_MS && took < QUICK_MS) this.usual = took;
+      else this.learn(took);
+      done(error);
+      return;
+    }
+    this.running = true;
     fdatasync(this.log, (error) => {
       this.running = false;
+      this.learn(performance.now() - began);
       if (this.closed) closeSync(this.log);
       else if (!this.ending) done(error);
     });
+  }
+
+  private atOnce(): Error | null {
+    try {
+      fdatasyncSync(this.log);
+      return null;
+    } catch (error) {
+      return error as Error;
+    }
+  }
+
+  private learn(took: number): void {
+    this.usual += (took - this.usual) * WEIGHT;
   }
 
   /** Lengthens the log when its last part is in use. SQLite writes on this thread too, so it writes nothing meanwhile. */

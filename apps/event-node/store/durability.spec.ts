@@ -96,6 +96,20 @@ test('many waiting appends are written behind the sync that runs; each group is 
   expect(others.every((one) => one.result?.kind === 'ok')).toBe(true);
 });
 
+test('a group whose sync is done at once is published behind the one whose sync ran beside the thread', async () => {
+  const told: number[] = [];
+  store.subscribe((records) => told.push(...records.map((record) => record.pos)));
+  append('s-1', 'no_stream');
+  await turn();
+  const others = Array.from({ length: 20 }, (_, n) => append(`t-${n}`, 'no_stream'));
+  await turn();
+  expect([store.lastPosition, store.head]).toEqual([21, 0]);
+  jest.spyOn(Disk.prototype, 'sync').mockImplementation((done) => done(null));
+  held.shift()?.(null);
+  expect(told).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
+  expect([store.head, others.every((one) => one.result?.kind === 'ok')]).toEqual([21, true]);
+});
+
 test('metadata, tombstones and links count for readers only when they are durable', async () => {
   append('s-1', 'no_stream', 3);
   await turn();

@@ -141,8 +141,9 @@ export class Writer {
       if (error) this.fatal(error);
       const groups = this.syncing;
       this.syncing = [];
-      this.sync();
+      // In their order: the next sync may be done at once, and its group must not be published before these.
       for (const group of groups) this.finish(group);
+      this.sync();
       this.resume();
       this.schedule();
     });
