@@ -24,10 +24,10 @@ beforeEach(() => {
     while (performance.now() < end);
     if (fails) throw fails;
   });
-  jest.spyOn(fs, 'fdatasync').mockImplementation(((_file: number, done: (error: Error | null) => void) => {
+  jest.spyOn(fs, 'fdatasync').mockImplementation((_file: number, done: (error: Error | null) => void) => {
     beside++;
     setTimeout(() => done(fails), takes);
-  }) as typeof fs.fdatasync);
+  });
 });
 afterEach(() => {
   jest.restoreAllMocks();
