@@ -158,7 +158,10 @@ it('answers health with a line for each part', async () => {
   });
   expect(health.parts.map(({ name, state }) => `${name} ${state}`)).toEqual([
     'worker registration ok',
+    'worker correspondence ok',
     'engine ok',
     'feeder ok',
+    'correspondence ok',
+    'mail ok',
   ]);
 });

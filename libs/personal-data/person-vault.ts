@@ -184,7 +184,7 @@ export class PersonVault implements OnModuleInit, OnApplicationShutdown {
 }
 
 /** The vault has not been opened since the program started; its cause is the outage, so the edge answers 503. */
-export class VaultNotOpen extends Error {
+class VaultNotOpen extends Error {
   override readonly name = 'VaultNotOpen';
   constructor(outage: unknown) {
     super('The vault is not open', { cause: outage });

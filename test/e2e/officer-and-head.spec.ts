@@ -113,6 +113,26 @@ describe('An officer and a head bring a dossier from the queue to the certificat
     );
   });
 
+  it('a paper that fails becomes a line of the one notice, which is seen before it goes out', async () => {
+    const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Sửa đổi') });
+    await dossier.checked();
+    await officer.opens(`/cases/${dossier.id}`);
+    await officer.press(officer.button('Không đạt: Điều lệ'));
+    await officer.page.getByLabel('Vì sao không đạt: Điều lệ').fill('Thiếu chữ ký ở trang cuối');
+    await officer.press(officer.button('Ghi Không đạt'));
+    await officer.sees(/Đã ghi nhận/);
+    await officer.press(officer.link(/^Yêu cầu sửa đổi, bổ sung/));
+    await officer.press(officer.button('Xem bản thông báo'));
+    await officer.page.locator('.viewer canvas').waitFor();
+    expect(await officer.examined()).toEqual([]);
+    await officer.press(officer.button('Ban hành thông báo sửa đổi, bổ sung'));
+    await dossier.reaches('AwaitingCorrection');
+    const [notice] = (await dossier.facts()).filter(({ type }) => type === 'DossierCorrectionRequested');
+    expect(notice?.data['defects']).toEqual([
+      { subject: 'document:charter', reason: 'Thiếu chữ ký ở trang cuối', article: 'L23 Art. 40' },
+    ]);
+  });
+
   it('new dossiers wait behind a button and move no row', async () => {
     const first = await FoundingCase.file(cast.applicant, { ownName: freshName('Đứng yên') });
     await first.checked();

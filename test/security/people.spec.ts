@@ -47,7 +47,7 @@ describe('a substitute', () => {
     expect(refusal(await one.step(cast.foreignClerk, 'claims')).code).toBe('IDENTITY.NOT_PERMITTED');
 
     await standsIn('demo-officer-3', 'demo-officer-1', 'officer', day(0), day(0));
-    await one.does(cast.foreignOfficer, 'examinations', { decision: 'grant' });
+    await one.proposesGrant(cast.foreignOfficer);
     const examined = (await one.facts()).find(({ type }) => type === 'DossierExamined');
     expect(examined?.data).toMatchObject({ examinedBy: 'demo-officer-3', onBehalfOf: 'demo-officer-1' });
   });
@@ -56,7 +56,7 @@ describe('a substitute', () => {
     await standsIn('demo-officer-3', 'demo-officer-1', 'officer', day(0), day(0));
     await standsIn('demo-officer-3', 'demo-head-1', 'head', day(0), day(0));
     const one = await newCase();
-    await one.does(cast.foreignOfficer, 'examinations', { decision: 'grant' });
+    await one.proposesGrant(cast.foreignOfficer);
     await one.until('the tax code is there', ({ taxCode }) => taxCode !== undefined);
     const answer = refusal(await one.step(cast.foreignOfficer, 'decisions', { decision: 'grant' }));
     expect(answer.code).toBe('DOSSIERS.EXAMINER_MAY_NOT_DECIDE');

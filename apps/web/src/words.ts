@@ -134,12 +134,6 @@ export const EVIDENCE_WORDS = words({
   to_confirm: ['? Cần xác nhận', '? To be confirmed'],
 });
 
-export const OUTCOME_WORDS = words({
-  passed: ['✓ Đạt', '✓ Passed'],
-  failed: ['✗ Không đạt', '✗ Failed'],
-  undecided: ['? Người xem xét', '? For the examiner'],
-});
-
 export const ROLE_WORDS = words({
   applicant: ['Người nộp hồ sơ', 'Applicant'],
   clerk: ['Cán bộ một cửa', 'One-stop clerk'],

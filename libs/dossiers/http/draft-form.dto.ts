@@ -17,6 +17,7 @@ const LONGEST = 500;
 const MOST_MEMBERS = 2_000;
 const MOST = 200;
 const KEY = /^[A-Za-z0-9-]{1,40}$/;
+const KEY_OR_NONE = /^[A-Za-z0-9-]{0,40}$/;
 
 /** A field as typed: whatever text, bounded. */
 function Typed(): PropertyDecorator {
@@ -80,7 +81,7 @@ export class DraftConferenceDto {
 }
 
 export class DraftElectedDto {
-  @ApiProperty() @Matches(KEY) member!: string;
+  @ApiProperty({ description: 'Key of a member; empty while nobody is chosen.' }) @Matches(KEY_OR_NONE) member!: string;
   @ApiProperty() @IsString() @MaxLength(40) office!: string;
   @Typed() votesFor?: string;
 }

@@ -94,7 +94,7 @@ class NamedOnce implements ValidatorConstraintInterface {
 }
 
 /** A person whom another part of the application names. */
-export class PersonReferenceDto {
+class PersonReferenceDto {
   @ApiPropertyOptional({ description: 'A member: the place in `members`, from 0.', example: 0 })
   @IsOptional()
   @IsInt()

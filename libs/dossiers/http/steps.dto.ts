@@ -53,7 +53,7 @@ export class DefectDto {
 }
 
 /** A late office says why with its next step. */
-export class DelayedDto {
+class DelayedDto {
   @ApiPropertyOptional({ description: 'Required of an office that is late and has not said why (`delayReasonOwed`).' })
   @IsOptional()
   @IsString()

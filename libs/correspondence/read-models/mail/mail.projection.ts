@@ -33,7 +33,7 @@ export interface MailTables {
 const idOf = ({ event }: Recorded): string => (event as CorrespondenceEvent).data.caseId;
 
 /** Id of a notice in addresses and lists. */
-export const noticeId = (caseId: string, notice: string, occurrence: number): string =>
+const noticeId = (caseId: string, notice: string, occurrence: number): string =>
   `${caseId}.${notice}-${String(occurrence)}`;
 
 /** `correspondence.mail`: papers and notices of every case. Needs every event of the context. */

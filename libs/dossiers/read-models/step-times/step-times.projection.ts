@@ -52,7 +52,7 @@ export const stepTimesProjection: Projection<StepTimesTables> = {
 const MS = 1_000;
 
 /** The times after the event; what comes before the filing leaves nothing to measure. */
-export function foldStepTimes(row: StepTimes | undefined, recorded: Recorded): StepTimes | undefined {
+function foldStepTimes(row: StepTimes | undefined, recorded: Recorded): StepTimes | undefined {
   const event = recorded.event as DossierEvent;
   const at = Math.floor(Date.parse(recorded.metadata.occurredAt) / MS);
   if (event.type === 'DossierFiled') {

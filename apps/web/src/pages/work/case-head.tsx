@@ -9,8 +9,7 @@ import type { WorkCase } from './types';
 
 const RUNNING = new Set(['UnderExamination', 'AwaitingCorrection', 'AwaitingDecision']);
 
-export const nameOf = ({ application }: WorkCase): string =>
-  `${KIND_WORDS[application.kind] ?? ''} ${application.ownName}`;
+const nameOf = ({ application }: WorkCase): string => `${KIND_WORDS[application.kind] ?? ''} ${application.ownName}`;
 
 /** Where the case stands, until when and why, who has it, who else looks. */
 export function CaseHead({ dossier }: { dossier: WorkCase }) {

@@ -1,6 +1,6 @@
 import './work.css';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { say } from '../../shared/language';
 import { LawRef } from '../../shared/law-ref';
 import { ProblemAlert } from '../../shared/problem-alert';
@@ -43,23 +43,26 @@ function found(dossier: WorkCase): readonly DefectForm[] {
   }));
 }
 
+function proposedLines(dossier: WorkCase): readonly DefectForm[] {
+  const lines = found(dossier);
+  return lines.length > 0 ? lines : [emptyDefect()];
+}
+
 /** Thông báo yêu cầu sửa đổi, bổ sung hồ sơ: all defects in one notice, and the paper before it goes out. */
 export function NoticePageView() {
   const { id } = useParams({ strict: false }) as { id: string };
   const navigate = useNavigate();
   const { dossier, news, behind, error, retry, hold, takeNewest, after } = useCase(id);
-  const [defects, setDefects] = useState<readonly DefectForm[]>();
+  // What was found, as it stands now, until somebody changes the lines: a judgement may be recorded after this page was opened.
+  const proposed = useMemo(() => dossier && proposedLines(dossier), [dossier]);
+  const [typed, setTyped] = useState<readonly DefectForm[]>();
+  const defects = typed ?? proposed;
   const [seen, setSeen] = useState<readonly object[]>();
   const step = useStep(id, async (_words, answer) => {
     await after(answer);
     await navigate({ to: '/cases/$id', params: { id } });
   });
   usePageTitle(say('Thông báo yêu cầu sửa đổi, bổ sung hồ sơ', 'Correction notice'));
-  useEffect(() => {
-    if (dossier === undefined || defects !== undefined) return;
-    const lines = found(dossier);
-    setDefects(lines.length > 0 ? lines : [emptyDefect()]);
-  }, [dossier, defects]);
   if (error) return <ProblemAlert page error={error} onRetry={retry} />;
   if (!dossier || !defects) return <p>{say('Đang tải…', 'Loading…')}</p>;
   const lines = defectsOf(defects) as { subject: string; reason: string; article: string }[];
@@ -91,7 +94,7 @@ export function NoticePageView() {
               defects={defects}
               onChange={(changed) => {
                 hold(true);
-                setDefects(changed);
+                setTyped(changed);
               }}
             />
             <button type="submit" className={current ? undefined : 'main'}>

@@ -51,7 +51,9 @@ export class DraftSaver {
 
   change(part: Partial<DraftForm>): void {
     this.dirty = true;
-    const state = this.blocked() || this.snapshot.state === 'waiting' ? this.snapshot.state : 'unsaved';
+    // What was refused may be right now; what moved on elsewhere, or waits for the network, is so still.
+    const { state: before } = this.snapshot;
+    const state = before === 'stale' || before === 'waiting' ? before : 'unsaved';
     this.tell({ form: { ...this.snapshot.form, ...part }, state });
     this.later(AFTER_CHANGE_MS);
   }
@@ -128,8 +130,9 @@ export class DraftSaver {
   }
 
   private tell(change: Partial<DraftSnapshot>): void {
-    const { problem: _before, ...rest } = this.snapshot;
-    this.snapshot = { ...rest, ...change };
+    const { problem, ...rest } = this.snapshot;
+    const next = { ...rest, ...change };
+    this.snapshot = problem !== undefined && next.state === rest.state ? { problem, ...next } : next;
     for (const listener of this.listeners) listener();
   }
 }

@@ -55,7 +55,10 @@ export function DraftFrame() {
   if (draft.error) return <ProblemAlert page error={draft.error} onRetry={() => void draft.refetch()} />;
   if (!draft.data) return <Loading />;
   if (!(draft.data instanceof DraftSaver)) {
-    if (!path.endsWith('/da-nop')) return <Navigate to="/ho-so-cua-toi/$id/khai/da-nop" params={{ id }} replace />;
+    // While the next page is loading the address is already its own, and this one is still shown: it must not be called back.
+    const ofThisDraft = path.startsWith(`/ho-so-cua-toi/${id}/khai`);
+    if (ofThisDraft && !path.endsWith('/da-nop'))
+      return <Navigate to="/ho-so-cua-toi/$id/khai/da-nop" params={{ id }} replace />;
     return <Outlet />;
   }
   const reload = async (): Promise<void> => {
