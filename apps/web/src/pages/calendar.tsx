@@ -1,15 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { get, post } from '../api/client';
-import { areaWords, useAreas, useNames } from '../shared/area-name';
+import { useNames } from '../shared/area-name';
 import { TextField } from '../shared/fields';
 import { formatDay, formatInstant, formatWeekday } from '../shared/format';
-import { inLanguage, say } from '../shared/language';
+import { say } from '../shared/language';
 import { ProblemAlert } from '../shared/problem-alert';
 import { useToday } from '../shared/session';
 import { usePageTitle } from '../shared/use-page-title';
 import { EVIDENCE_WORDS } from '../words';
+import { CalendarCorrection, DAY_KINDS } from './calendar-correction';
 
 interface CalendarYear {
   readonly year: number;
@@ -37,28 +38,6 @@ interface CalendarYear {
   }[];
 }
 
-interface Preview {
-  readonly moved: readonly {
-    readonly dossierId: string;
-    readonly caseCode: string;
-    readonly officeId: string;
-    readonly given: string;
-    readonly before: string;
-    readonly after: string;
-  }[];
-}
-
-const KINDS = inLanguage({
-  closure: ['Đóng cửa (bão, lụt, sự cố)', 'Closed (storm, flood, failure)'],
-  holiday: ['Nghỉ lễ', 'Holiday'],
-  day_off_in_lieu: ['Nghỉ bù', 'Day off in lieu'],
-  swap_day_off: ['Nghỉ hoán đổi', 'Swap day off'],
-  working_swap: ['Làm bù', 'Worked in its place'],
-  ordinary: ['Ngày thường', 'Ordinary day'],
-});
-const NOTHING = { date: '', kind: 'closure', scope: 'nationwide', nameVi: '', source: '', evidence: 'verified' };
-type Entry = typeof NOTHING;
-
 /** Lịch làm việc: which days of a year count and by which paper; a correction first shows whose limits would be counted otherwise. */
 export function CalendarPageView() {
   usePageTitle(say('Lịch làm việc', 'Working calendar'));
@@ -80,7 +59,7 @@ export function CalendarPageView() {
           ))}
         </select>
       </div>
-      <Correction />
+      <CalendarCorrection />
       {calendar.error && <ProblemAlert error={calendar.error} onRetry={() => void calendar.refetch()} />}
       {calendar.data && <Overrides year={calendar.data} />}
       {calendar.data && <Days year={calendar.data} />}
@@ -153,7 +132,7 @@ function Overrides({ year }: { year: CalendarYear }) {
       <ul>
         {year.overrides.map(({ override, withdrawnAt }) => (
           <li key={override.id}>
-            {formatDay(override.date)} · {KINDS[override.kind as keyof typeof KINDS]} · {override.nameVi} ·{' '}
+            {formatDay(override.date)} · {DAY_KINDS[override.kind as keyof typeof DAY_KINDS]} · {override.nameVi} ·{' '}
             {override.scope === 'nationwide' ? say('cả nước', 'whole country') : names.area(override.scope)} ·{' '}
             {override.source} · {say('biết từ', 'known since')} {formatInstant(override.knownSince)}{' '}
             {withdrawnAt === undefined ? (
@@ -176,126 +155,6 @@ function Overrides({ year }: { year: CalendarYear }) {
           />
           <button>{say('Rút lại điều chỉnh', 'Withdraw the correction')}</button>
         </form>
-      )}
-      {problem !== undefined && <ProblemAlert error={problem} />}
-    </section>
-  );
-}
-
-/** One day, entered with its paper; nothing is recorded before the administrator has seen whose limits it touches. */
-function Correction() {
-  const client = useQueryClient();
-  const areas = useAreas();
-  const [entry, setEntry] = useState<Entry>(NOTHING);
-  const [preview, setPreview] = useState<Preview>();
-  const [problem, setProblem] = useState<unknown>();
-  const [recorded, setRecorded] = useState(false);
-  const key = useRef(crypto.randomUUID());
-  const change = (next: Partial<Entry>): void => {
-    setEntry({ ...entry, ...next });
-    setPreview(undefined);
-    setRecorded(false);
-  };
-  const look = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    try {
-      setPreview(await get<Preview>(`/api/calendar/preview?${new URLSearchParams(entry).toString()}`));
-      setProblem(undefined);
-    } catch (error) {
-      setProblem(error);
-    }
-  };
-  const record = async (): Promise<void> => {
-    try {
-      await post('/api/calendar/overrides', entry, { key: key.current });
-      key.current = crypto.randomUUID();
-      setEntry(NOTHING);
-      setPreview(undefined);
-      setProblem(undefined);
-      setRecorded(true);
-      await client.invalidateQueries({ queryKey: ['calendar'] });
-    } catch (error) {
-      setProblem(error);
-    }
-  };
-  const choose = (field: 'kind' | 'scope' | 'evidence', words: string, values: Readonly<Record<string, string>>) => (
-    <div className="field">
-      <label htmlFor={`entry-${field}`}>{words}</label>
-      <select id={`entry-${field}`} value={entry[field]} onChange={(event) => change({ [field]: event.target.value })}>
-        {Object.entries(values).map(([code, text]) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-  const scopes = Object.fromEntries([
-    ['nationwide', say('Cả nước', 'Whole country')],
-    ...(areas.data?.areas.map((area) => [area.code, areaWords(area)]) ?? []),
-  ]) as Record<string, string>;
-  return (
-    <section className="panel" aria-labelledby="correction-heading">
-      <h2 id="correction-heading">{say('Thêm ngày', 'Add a day')}</h2>
-      {recorded && (
-        <p className="recorded" role="status">
-          {say('✓ Đã ghi nhận điều chỉnh.', '✓ The correction is recorded.')}
-        </p>
-      )}
-      <form onSubmit={(event) => void look(event)}>
-        <div className="fields">
-          <div className="field">
-            <label htmlFor="entry-date">{say('Ngày', 'Day')}</label>
-            <input
-              id="entry-date"
-              type="date"
-              required
-              value={entry.date}
-              onChange={(event) => change({ date: event.target.value })}
-            />
-          </div>
-          {choose('kind', say('Loại ngày', 'Kind of day'), KINDS)}
-          {choose('scope', say('Nơi áp dụng', 'Where'), scopes)}
-          {choose('evidence', say('Mức kiểm chứng', 'Evidence'), EVIDENCE_WORDS)}
-          <TextField
-            id="entry-name"
-            words={say('Tên ngày', 'Name of the day')}
-            value={entry.nameVi}
-            onChange={(nameVi) => change({ nameVi })}
-          />
-          <TextField
-            id="entry-source"
-            words={say('Văn bản làm căn cứ', 'Paper on which it rests')}
-            value={entry.source}
-            onChange={(source) => change({ source })}
-          />
-        </div>
-        <button>{say('Xem hồ sơ nào đổi hạn', 'See whose limits move')}</button>
-      </form>
-      {preview && (
-        <div role="status">
-          <p>
-            {preview.moved.length === 0
-              ? say('Không hồ sơ đang mở nào đổi hạn.', 'No open dossier’s limit would move.')
-              : say(
-                  `${preview.moved.length} hồ sơ đang mở sẽ tính ra hạn khác. Hạn đã ghi trên giấy hẹn không tự đổi.`,
-                  `${preview.moved.length} open dossiers would be counted to another day. Limits already given do not move by themselves.`,
-                )}
-          </p>
-          <ul>
-            {preview.moved.map(({ dossierId, caseCode, before, after }) => (
-              <li key={dossierId + before}>
-                <Link to="/cases/$id" params={{ id: dossierId }}>
-                  {caseCode}
-                </Link>
-                : {formatDay(before)} → {formatDay(after)}
-              </li>
-            ))}
-          </ul>
-          <button className="main" onClick={() => void record()}>
-            {say('Ghi điều chỉnh lịch', 'Record the correction')}
-          </button>
-        </div>
       )}
       {problem !== undefined && <ProblemAlert error={problem} />}
     </section>
