@@ -148,7 +148,9 @@ it('says what does not move: nothing, when everything does', async () => {
     return found.feeder.backlog === 0 && found;
   });
   expect(report.open).toBeGreaterThan(0);
-  expect([report.cases.filter(({ caseId }) => caseId === id), report.aside]).toEqual([[], []]);
+  // Its correspondence may be among the stuck by now: a dossier of this file names no representative to write to.
+  const ofProcedure = report.cases.filter(({ workflowId }) => workflowId === foundingRegistrationWorkflowId(id));
+  expect([ofProcedure, report.aside]).toEqual([[], []]);
 });
 
 it('answers health with a line for each part', async () => {
