@@ -48,7 +48,7 @@ module.exports = {
       severity: 'error',
       comment: 'Deciders know the kernel and other pure doors, no framework and no other layer.',
       from: { path: 'libs/[^/]+/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['libs/[^/]+/domain/', 'libs/(kernel|calendar|rulebook)/', '^node_modules/decimal'] },
+      to: { pathNot: ['libs/[^/]+/domain/', 'libs/(kernel|calendar|rulebook|loan-schedules)/', '^node_modules/decimal'] },
     },
     {
       name: 'kernel-knows-nobody',
@@ -75,7 +75,7 @@ module.exports = {
           '(^|/)workflows/',
           'libs/kernel/',
           'libs/[^/]+/domain/',
-          'libs/(calendar|rulebook)/',
+          'libs/(calendar|rulebook|loan-schedules)/',
           'libs/temporal/workflow',
           'node_modules/@temporalio/(workflow|common)',
         ],

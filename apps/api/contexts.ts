@@ -10,5 +10,5 @@ export function contextModules(): DynamicModule[] {
   const registry = RegistryModule.forHttp();
   const dossiers = DossiersModule.forHttp(registry);
   const audit = AuditModule.forHttp([registry, dossiers]);
-  return [registry, dossiers, CorrespondenceModule.forHttp(), SupportFundModule.forHttp(), audit];
+  return [registry, dossiers, CorrespondenceModule.forHttp(), SupportFundModule.forHttp(registry), audit];
 }

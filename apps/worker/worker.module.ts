@@ -6,6 +6,7 @@ import { PersonalDataModule } from '@hoptac/personal-data';
 import { PlatformModule, type AppConfig } from '@hoptac/platform';
 import { ProjectionsModule } from '@hoptac/projections';
 import { ReadDbModule } from '@hoptac/read-db';
+import { SupportFundModule } from '@hoptac/support-fund';
 import { CaseReadingActivities, TemporalModule } from '@hoptac/temporal';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Feeder } from './feeder';
@@ -26,6 +27,7 @@ export class WorkerModule {
         PersonalDataModule.forWorker(),
         DossiersModule.forWorker(),
         CorrespondenceModule.forWorker(),
+        SupportFundModule.forWorker(),
       ],
       providers: [CaseReadingActivities, QueueWorkers, Feeder, Reactors],
     };

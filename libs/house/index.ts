@@ -7,6 +7,7 @@ import { personalDataCatalogue } from '@hoptac/personal-data';
 import type { Projection } from '@hoptac/projections';
 import { registryCatalogue, registryProjections } from '@hoptac/registry';
 import { correspondenceCatalogue, correspondenceProjections } from '@hoptac/correspondence';
+import { supportFundCatalogue, supportFundProjections } from '@hoptac/support-fund';
 import { rehearsalCatalogue } from '@hoptac/temporal';
 
 /** Every event type that may stand in the store; a program that meets another says so loudly. */
@@ -18,6 +19,7 @@ export const houseCatalogues: readonly EventCatalogue[] = [
   personalDataCatalogue,
   registryCatalogue,
   correspondenceCatalogue,
+  supportFundCatalogue,
   rehearsalCatalogue,
 ];
 
@@ -51,5 +53,6 @@ export const houseProjections: readonly Projection<never>[] = [
   ...registryProjections,
   ...dossiersProjections,
   ...correspondenceProjections,
+  ...supportFundProjections,
   chronicle,
 ];

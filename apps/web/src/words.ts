@@ -142,6 +142,10 @@ export const ROLE_WORDS = words({
   supervisor: ['Người theo dõi cấp tỉnh', 'Provincial supervisor'],
   inspector: ['Người kiểm tra', 'Inspector'],
   administrator: ['Người quản trị hệ thống', 'Administrator'],
+  fundOfficer: ['Cán bộ thẩm định', 'Appraisal officer'],
+  fundTreasurer: ['Kế toán, thủ quỹ', 'Treasurer'],
+  fundCouncil: ['Thành viên Hội đồng tín dụng', 'Member of the credit council'],
+  fundDirector: ['Giám đốc Quỹ', 'Director of the fund'],
   system: ['Hệ thống', 'System'],
 });
 

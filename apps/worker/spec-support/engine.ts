@@ -21,6 +21,8 @@ export function bundleHere(): Promise<{ readonly codePath: string }> {
       'libs/correspondence/domain',
       'libs/dossiers/domain',
       'libs/registry/domain',
+      'libs/support-fund/domain',
+      'libs/loan-schedules',
     ].map((room) => join(ROOT, room)),
     cacheFolder: join(tmpdir(), 'hoptac-workflow-bundles'),
     aliases: {
@@ -29,6 +31,8 @@ export function bundleHere(): Promise<{ readonly codePath: string }> {
       '@hoptac/correspondence/domain$': join(ROOT, 'libs/correspondence/domain/index.ts'),
       '@hoptac/dossiers/domain$': join(ROOT, 'libs/dossiers/domain/index.ts'),
       '@hoptac/registry/domain$': join(ROOT, 'libs/registry/domain/index.ts'),
+      '@hoptac/support-fund/domain$': join(ROOT, 'libs/support-fund/domain/index.ts'),
+      '@hoptac/loan-schedules$': join(ROOT, 'libs/loan-schedules/index.ts'),
     },
   });
 }

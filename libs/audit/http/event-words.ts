@@ -41,6 +41,10 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
   supervisor: 'Người theo dõi cấp tỉnh',
   inspector: 'Người kiểm tra',
   administrator: 'Người quản trị hệ thống',
+  fundOfficer: 'Cán bộ thẩm định',
+  fundTreasurer: 'Kế toán, thủ quỹ',
+  fundCouncil: 'Thành viên Hội đồng tín dụng',
+  fundDirector: 'Giám đốc Quỹ',
   system: 'Hệ thống',
 };
 

@@ -10,11 +10,26 @@ export const ROLES = [
   'supervisor',
   'inspector',
   'administrator',
+  'fundOfficer',
+  'fundTreasurer',
+  'fundCouncil',
+  'fundDirector',
   'public',
 ] as const;
 export type Role = (typeof ROLES)[number];
 /** Roles that are held at an office and granted by an administrator. */
-export const OFFICE_ROLES = ['clerk', 'officer', 'head', 'supervisor', 'inspector', 'administrator'] as const;
+export const OFFICE_ROLES = [
+  'clerk',
+  'officer',
+  'head',
+  'supervisor',
+  'inspector',
+  'administrator',
+  'fundOfficer',
+  'fundTreasurer',
+  'fundCouncil',
+  'fundDirector',
+] as const;
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
 
 /** A role at an office from a day on, to a day included when known — phân công. `userId` is the `sub` of the identity provider. */

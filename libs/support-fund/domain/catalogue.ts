@@ -1,0 +1,15 @@
+import type { Upcaster } from '@hoptac/kernel';
+
+interface Catalogue {
+  readonly versions: Readonly<Record<string, number>>;
+  readonly upcasters: readonly Upcaster[];
+}
+
+/** Every aggregate of the context; a new one adds its definition. */
+const DEFINITIONS: readonly Catalogue[] = [];
+
+/** Every event type of the context with its newest version, for the event store. */
+export const supportFundCatalogue: Catalogue = {
+  versions: Object.assign({}, ...DEFINITIONS.map(({ versions }) => versions)) as Record<string, number>,
+  upcasters: DEFINITIONS.flatMap(({ upcasters }) => upcasters),
+};

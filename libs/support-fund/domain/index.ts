@@ -1,0 +1,3 @@
+export * from './catalogue';
+export * from './exposure-port';
+export * from './loan-contract';
