@@ -48,7 +48,9 @@ module.exports = {
       severity: 'error',
       comment: 'Deciders know the kernel and other pure doors, no framework and no other layer.',
       from: { path: 'libs/[^/]+/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['libs/[^/]+/domain/', 'libs/(kernel|calendar|rulebook|loan-schedules)/', '^node_modules/decimal'] },
+      to: {
+        pathNot: ['libs/[^/]+/domain/', 'libs/(kernel|calendar|rulebook|loan-schedules)/', '^node_modules/decimal'],
+      },
     },
     {
       name: 'kernel-knows-nobody',
