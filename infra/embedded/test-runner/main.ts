@@ -6,7 +6,7 @@ import { findBrowser } from './find-browser';
 import { interrupted } from '../interrupt';
 import { failureText } from '../notice';
 import { startScratchStack, reusedStack, type ScratchStack } from './scratch-stack';
-import { runSuite, summaryOf, type SuiteResult } from './suite-run';
+import { runSuite, summaryOf, withSecondRun, worthAgain, type SuiteResult } from './suite-run';
 import { isPresent, SUITES, type Suite } from './suites';
 import { asked } from './words';
 
@@ -20,63 +20,76 @@ function say(text: string): void {
 }
 
 async function main(): Promise<number> {
-  const { suites: named, rest, stackOnly, only, long, env } = asked(process.argv.slice(2), root);
+  const { suites: named, stackOnly, only, long, ...given } = asked(process.argv.slice(2), root);
   if (stackOnly) return holdStack(only);
   const suites = (named.length > 0 ? named : SUITES.filter((suite) => isPresent(root, suite))).map((suite) =>
     long ? { ...suite, limitMinutes: LONG_LIMIT_MINUTES } : suite,
   );
-  const results = await runAll(suites, rest, env);
+  const results = await runAll(suites, given);
   process.stdout.write(`${summaryOf(results)}\n`);
   return results.length > 0 && results.every((result) => result.failed === 0) ? 0 : 1;
 }
 
+/** What every suite of this run is given. */
+interface Run {
+  /** Words for jest as they are. */
+  readonly rest: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly again: boolean;
+  readonly reports: string;
+  readonly signal: AbortSignal;
+}
+
 async function runAll(
   suites: readonly Suite[],
-  rest: readonly string[],
-  more: Readonly<Record<string, string>>,
+  given: Omit<Run, 'reports' | 'signal'>,
 ): Promise<readonly SuiteResult[]> {
-  const reports = mkdtempSync(join(tmpdir(), 'hoptac-reports-'));
+  const run: Run = { ...given, reports: mkdtempSync(join(tmpdir(), 'hoptac-reports-')), signal: interrupted() };
   const results: SuiteResult[] = [];
-  const interrupt = interrupted();
-  let stack: ScratchStack | undefined;
   try {
     for (const suite of suites) {
-      if (interrupt.aborted) break;
+      if (run.signal.aborted) break;
       say(`\n── ${suite.name} ──`);
       try {
-        if (suite.needsStack && process.env['HOPTAC_REUSE_STACK'] !== '1') {
-          stack ??= await startScratchStack({ root, only: undefined, said: say, signal: interrupt });
-        }
-        results.push(
-          await runSuite(suite, {
-            root,
-            reportFile: join(reports, `${suite.name}.json`),
-            env: { ...(await environmentOf(suite, stack)), ...more },
-            rest,
-            signal: interrupt,
-          }),
-        );
-        // Each suite gets a stack of its own: a clock that was moved or a part that was struck is nobody else's concern.
-        await stack?.end();
-        stack = undefined;
+        results.push(await runWithSecondChance(suite, run));
       } catch (error) {
         const trouble = failureText(error);
         say(trouble);
-        results.push({
-          name: suite.name,
-          passed: 0,
-          failed: 1,
-          skipped: 0,
-          seconds: 0,
-          trouble: trouble.split('\n')[0] ?? trouble,
-        });
+        const nothing = { passed: 0, failed: 1, skipped: 0, seconds: 0 };
+        results.push({ name: suite.name, ...nothing, trouble: trouble.split('\n')[0] ?? trouble });
       }
     }
   } finally {
-    await stack?.end();
-    rmSync(reports, { recursive: true, force: true });
+    rmSync(run.reports, { recursive: true, force: true });
   }
   return results;
+}
+
+/** ADR 0016: only where asked for, only some files, and the summary names what failed the first time. */
+async function runWithSecondChance(suite: Suite, run: Run): Promise<SuiteResult> {
+  const first = await runOnStack(suite, run, run.rest);
+  const files = run.again && !run.signal.aborted ? worthAgain(suite, first) : [];
+  if (files.length === 0) return first;
+  say(`\n── ${suite.name}: chạy lại / once more: ${files.join(', ')} ──`);
+  return withSecondRun(first, await runOnStack(suite, run, ['--runTestsByPath', ...files]));
+}
+
+/** Each run gets a stack of its own: a clock that was moved or a part that was struck is nobody else's concern. */
+async function runOnStack(suite: Suite, run: Run, rest: readonly string[]): Promise<SuiteResult> {
+  const own = suite.needsStack && process.env['HOPTAC_REUSE_STACK'] !== '1';
+  let stack: ScratchStack | undefined;
+  try {
+    if (own) stack = await startScratchStack({ root, only: undefined, said: say, signal: run.signal });
+    return await runSuite(suite, {
+      root,
+      reportFile: join(mkdtempSync(join(run.reports, `${suite.name}-`)), 'report.json'),
+      env: { ...(await environmentOf(suite, stack)), ...run.env },
+      rest,
+      signal: run.signal,
+    });
+  } finally {
+    await stack?.end();
+  }
 }
 
 async function environmentOf(

@@ -10,8 +10,17 @@ export interface SuiteResult {
   readonly failed: number;
   readonly skipped: number;
   readonly seconds: number;
-  /** Why the suite counts as failed although no test says so. */
+  /** Why the suite counts as failed although no test says so; or what a second run changed. */
   readonly trouble?: string;
+  /** Files of which something failed, with how many of their tests passed all the same. */
+  readonly failedFiles?: readonly FailedFile[];
+}
+
+export interface FailedFile {
+  readonly file: string;
+  readonly passed: number;
+  /** Full names of the tests that failed; none when the file did not load. */
+  readonly tests: readonly string[];
 }
 
 interface JestReport {
@@ -21,6 +30,11 @@ interface JestReport {
   readonly numTodoTests: number;
   readonly numRuntimeErrorTestSuites: number;
   readonly numTotalTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: 'passed' | 'failed';
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
 interface SuiteOptions {
@@ -114,7 +128,41 @@ function summarise(name: string, reportFile: string, seconds: number, ending: En
     failed: report.numFailedTests + broken + (trouble !== undefined || nothing ? 1 : 0),
     skipped: report.numPendingTests + report.numTodoTests,
     seconds,
+    failedFiles: trouble === undefined ? failedFilesOf(report) : [],
     ...(why === undefined ? {} : { trouble: why }),
+  };
+}
+
+function failedFilesOf({ testResults }: JestReport): readonly FailedFile[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ name, assertionResults }) => ({
+      file: name,
+      passed: assertionResults.filter(({ status }) => status === 'passed').length,
+      tests: assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    }));
+}
+
+/** At most so many failed files are worth a second run: more is not chance. */
+const MOST_AGAIN = 3;
+
+/** The files of a suite on a shared stack that may run a second time (ADR 0016); none when too much failed. */
+export function worthAgain(suite: Suite, { failedFiles = [] }: SuiteResult): readonly string[] {
+  return suite.needsStack && failedFiles.length <= MOST_AGAIN ? failedFiles.map(({ file }) => file) : [];
+}
+
+/** Both runs as one result: what failed twice has failed, and what passed the second time is named, never passed over. */
+export function withSecondRun(first: SuiteResult, second: SuiteResult): SuiteResult {
+  const { failedFiles = [] } = first;
+  const names = failedFiles.flatMap(({ file, tests }) => (tests.length > 0 ? tests : [file]));
+  const again = `chạy lại lần hai / ran a second time: ${names.join('; ')}`;
+  return {
+    name: first.name,
+    passed: first.passed - failedFiles.reduce((sum, { passed }) => sum + passed, 0) + second.passed,
+    failed: second.failed,
+    skipped: first.skipped,
+    seconds: first.seconds + second.seconds,
+    trouble: second.trouble === undefined ? again : `${second.trouble}; ${again}`,
   };
 }
 

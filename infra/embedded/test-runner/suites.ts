@@ -24,17 +24,17 @@ export const SUITES: readonly Suite[] = [
     limitMinutes: 10,
     inBand: false,
   },
-  { name: 'int', needsStack: true, needsBrowser: false, limitMinutes: 10, inBand: true },
+  { name: 'int', needsStack: true, needsBrowser: false, limitMinutes: 20, inBand: true },
   {
     name: 'acceptance',
     needsStack: true,
     needsBrowser: false,
     folder: 'test/acceptance',
-    limitMinutes: 10,
+    limitMinutes: 20,
     inBand: true,
   },
-  { name: 'chaos', needsStack: true, needsBrowser: false, folder: 'test/chaos', limitMinutes: 15, inBand: true },
-  { name: 'e2e', needsStack: true, needsBrowser: true, folder: 'test/e2e', limitMinutes: 10, inBand: true },
+  { name: 'chaos', needsStack: true, needsBrowser: false, folder: 'test/chaos', limitMinutes: 25, inBand: true },
+  { name: 'e2e', needsStack: true, needsBrowser: true, folder: 'test/e2e', limitMinutes: 20, inBand: true },
 ];
 
 const SOURCES = ['libs', 'apps', 'workflows', 'infra', 'test/security', 'test/architecture'];

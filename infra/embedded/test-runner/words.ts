@@ -15,6 +15,8 @@ export interface Asked {
   readonly only: string | undefined;
   /** The long form of experiments: no short limit on the suite. */
   readonly long: boolean;
+  /** What fails on a shared stack runs a second time on a fresh one, and says so. */
+  readonly again: boolean;
   /** For the tests' environment. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -25,7 +27,7 @@ const SUFFIX = '.spec.ts';
 const SHARED_CHAOS_KEYS = ['long', 'rounds', 'seed'] as const;
 
 /**
- * `[suite …] [name …] [--long] [--rounds n] [--seed n] [-- words for jest]`: after a single suite, names choose files in it; an experiment is
+ * `[suite …] [name …] [--long] [--rounds n] [--seed n] [--again] [-- words for jest]`: after a single suite, names choose files in it; an experiment is
  * called by its own name (`chaos kill-between-steps`). @throws Notice for a suite or an experiment that is not there.
  */
 export function asked(args: readonly string[], root: string): Asked {
@@ -36,6 +38,7 @@ export function asked(args: readonly string[], root: string): Asked {
       only: { type: 'string' },
       'stack-only': { type: 'boolean', default: false },
       long: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
       rounds: { type: 'string' },
       seed: { type: 'string' },
     },
@@ -52,6 +55,7 @@ export function asked(args: readonly string[], root: string): Asked {
     stackOnly: values['stack-only'],
     only: values.only,
     long: rounds !== undefined,
+    again: values.again,
     env: {
       ...(rounds === undefined ? {} : { HOPTAC_CHAOS_ROUNDS: rounds }),
       ...(values.seed === undefined ? {} : { HOPTAC_CHAOS_SEED: whole('seed', values.seed) }),
