@@ -8,3 +8,4 @@ export * from './rulebook';
 export type { Contradiction, ContradictionCode } from './rule-checks';
 export { contradictionsOf } from './rulebook-checks';
 export * from './rulebook.types';
+export * from './support-fund-law';
