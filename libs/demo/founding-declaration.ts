@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ApiAnswer, Persona } from './persona';
 
 export interface DeclaredFounder {
@@ -20,13 +21,15 @@ export interface FoundingOptions {
 
 const FAMILY = ['Nguyễn Thị', 'Trần Văn', 'Lê Hữu', 'Phạm Minh', 'Huỳnh Ngọc', 'Võ Thanh', 'Danh Kim'];
 
-/** Seven invented founders with equal shares: lawful under every regime since 2013. */
-export const founders = (contribution = 30_000_000): readonly DeclaredFounder[] =>
-  FAMILY.map((family, index) => ({
+/** Seven invented founders with equal shares: lawful under every regime since 2013. Other people for every name: nobody represents two cooperatives by chance. */
+export const founders = (contribution = 30_000_000, ownName = ''): readonly DeclaredFounder[] => {
+  const digits = BigInt(`0x${createHash('sha256').update(ownName).digest('hex').slice(0, 15)}`) % 100_000_000n;
+  return FAMILY.map((family, index) => ({
     fullName: `${family} Mẫu ${index + 1}`,
-    identityNumber: `0910800${String(10_000 + index)}`,
+    identityNumber: `091${String(digits).padStart(8, '0')}${String(index)}`,
     contribution,
   }));
+};
 
 /** Whom the founders' conference elects under full governance, by the founders' places. */
 const ELECTED = ['boardChair', 'supervisoryHead', 'director', 'boardMember', 'boardMember'] as const;
@@ -43,7 +46,7 @@ function owners(declared: readonly DeclaredFounder[], charterCapital: number) {
 
 /** Body of a founding application as the pages send it. */
 export function foundingApplication(options: FoundingOptions): Record<string, unknown> {
-  const declared = options.founders ?? founders();
+  const declared = options.founders ?? founders(undefined, options.ownName);
   const charterCapital = options.charterCapital ?? declared.reduce((sum, founder) => sum + founder.contribution, 0);
   return {
     kind: 'cooperative',

@@ -31,6 +31,7 @@ export const houseStreamPrefixes: readonly string[] = [
   'draft-',
   'draftContent-',
   'organisation-',
+  'organisationCode-',
   'organisationName-',
   'person-',
   'personalDataAccess-',

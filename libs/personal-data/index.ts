@@ -14,3 +14,4 @@ export { FileMasterKey, MASTER_KEY, MasterKeyProblem, type MasterKey } from './m
 export { KeyMissing, PersonVault } from './person-vault';
 export { PersonalDataModule } from './personal-data.module';
 export { BoxDamaged, type JsonObject, type JsonValue, type Sealed } from './sealed-box';
+export { identityFingerprint } from './identity-fingerprint';

@@ -15,6 +15,10 @@ addMessages({
     vi: 'Không có Giấy chứng nhận này trong sổ đăng ký. Xin xem lại mã; nếu mã đúng, giấy có thể là giả.',
     en: 'The register knows no such certificate. Check the code; if it is right, the paper may be forged.',
   },
+  'REGISTRY.CODE_TAKEN': {
+    vi: 'Mã số {code} đã thuộc về một tổ chức khác; mã số không được cấp lại.',
+    en: 'The code {code} belongs to another organisation; a code is never given again.',
+  },
   'REGISTRY.CODE_MALFORMED': {
     vi: 'Mã số {code} không đủ 10 chữ số.',
     en: 'The code {code} does not have ten digits.',

@@ -183,6 +183,22 @@ export interface ElectedOfficesRule {
   readonly single: readonly string[];
 }
 
+/** Conditions of holding an office beside being elected; offices as above. */
+export interface OfficersRule {
+  readonly managing: readonly string[];
+  /** Nobody holds one of these and one of `managing` in the same organisation. */
+  readonly controlling: readonly string[];
+  /** Offices that somebody who is no official member may be hired for under full governance. */
+  readonly hiredUnderFullGovernance: readonly string[];
+}
+
+/** A ground on which somebody may not hold an office. */
+export interface BarRule {
+  readonly bar: string;
+  readonly textVi: string;
+  readonly textEn: string;
+}
+
 /** Who sets the amount of a fee. */
 export interface FeeSetter {
   readonly setByVi: string;
@@ -217,6 +233,8 @@ export interface RulebookSubjects {
   /** From this many members on governance must be full. */
   'governance.fullFromMembers.cooperativeUnion': number;
   'governance.electedOffices': ElectedOfficesRule;
+  'officers.conditions': OfficersRule;
+  'officers.barred': readonly BarRule[];
   'legalRepresentative.minimumResident': number;
   /** Part of the founders invited who attend the founders' conference. */
   'foundingConference.quorumShare': number;

@@ -66,6 +66,7 @@ export const EVENT_WORDS = words({
   CorrespondenceNoticeFailed: ['Không gửi được thông báo', 'Notice could not be sent'],
   CorrespondenceResendOrdered: ['Yêu cầu gửi lại thông báo', 'Notice ordered to be sent again'],
   OrganisationRegistered: ['Đã đăng ký, cấp Giấy chứng nhận', 'Registered, certificate issued'],
+  OrganisationCodeAssigned: ['Đã giữ mã số cho tổ chức', 'Code assigned to the organisation'],
   OrganisationImported: ['Nhập từ sổ cũ', 'Imported from an old register'],
   OrganisationAreaReassigned: ['Đổi đơn vị hành chính do sắp xếp địa giới', 'Commune changed by the boundary reform'],
   PersonalDataViewed: ['Đã xem dữ liệu cá nhân', 'Personal data viewed'],
@@ -93,6 +94,14 @@ export const CHECK_WORDS = words({
   foreignShare: ['Tỷ lệ vốn góp nước ngoài', 'Share of foreign capital'],
   businessLines: ['Mã ngành, nghề kinh doanh', 'Codes of business lines'],
   representativeIsMember: ['Người đại diện theo pháp luật là thành viên', 'Legal representative is a member'],
+  representativeFree: [
+    'Người đại diện theo pháp luật không bị cấm, không đại diện cho tổ chức khác',
+    'Legal representative is not barred and represents no other organisation',
+  ],
+  officersCompatible: [
+    'Người quản lý và người kiểm soát là thành viên chính thức, không kiêm nhiệm',
+    'Managers and controllers are official members and different people',
+  ],
   headOfficeInArea: ['Trụ sở thuộc cơ quan giải quyết', 'Head office lies in the area of the deciding office'],
   conferenceQuorum: ['Số người dự hội nghị thành lập', 'Attendance of the founders’ conference'],
   foundingConference: ['Hội nghị thành lập', 'Founding conference'],
@@ -213,6 +222,10 @@ export const INPUT_WORDS = words({
   declared: ['đã kê khai', 'declared'],
   undeclared: ['chưa kê khai', 'not declared'],
   fromBasisPoints: ['từ', 'from'],
+  otherOrganisations: ['đang đại diện cho tổ chức khác', 'other organisations represented'],
+  represents: ['tổ chức khác', 'other organisations'],
+  managingAndControlling: ['vừa quản lý vừa kiểm soát', 'managing and controlling'],
+  notMembers: ['không phải thành viên chính thức', 'no official members'],
   fullFrom: ['phải tổ chức đầy đủ từ', 'full governance from'],
 });
 

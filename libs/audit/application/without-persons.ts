@@ -1,6 +1,6 @@
 import { maskedRecord, type JsonObject, type PersonVault, type Sealed } from '@hoptac/personal-data';
 
-const HIDDEN: ReadonlySet<string> = new Set(['identityFingerprint']);
+const HIDDEN: ReadonlySet<string> = new Set(['identityFingerprint', 'representativeFingerprint']);
 
 const isSealed = (value: object): value is Sealed =>
   typeof (value as Partial<Sealed>).personId === 'string' && typeof (value as Partial<Sealed>).box === 'string';

@@ -1,7 +1,9 @@
 import { AreaTree } from '@hoptac/identity';
 import { localDateOf, systemActor } from '@hoptac/kernel';
 import {
+  BindingIndex,
   fullName,
+  organisationIdOf,
   OrganisationNames,
   OrganisationRegister,
   type RegisteredContent,
@@ -14,6 +16,7 @@ import type {
   FoundingRegistrationCommands,
 } from '@workflows/founding-registration/founding-registration.contract';
 import { LegalTerms } from '../application/legal-terms';
+import { fingerprintOf, representativeFindings } from '../application/representative';
 import { DossierStore } from '../application/stores';
 import { checkFounding, type DossierCommand, type FiledDossier, type FoundingApplication } from '../domain';
 import {
@@ -34,6 +37,7 @@ export class FoundingRegistrationActivities implements FoundingRegistrationComma
     private readonly terms: LegalTerms,
     private readonly names: OrganisationNames,
     private readonly register: OrganisationRegister,
+    private readonly bindings: BindingIndex,
     @Inject(AreaTree) private readonly areas: AreaTree,
   ) {}
 
@@ -63,6 +67,7 @@ export class FoundingRegistrationActivities implements FoundingRegistrationComma
       officeOfHeadOffice: this.areas.officeOf(application.headOffice.areaCode, receivedOn),
       law: this.terms.checkLaw(application, dossier.regime),
       name: { ...examined, reserved },
+      representative: await representativeFindings(this.bindings, application, organisationIdOf(dossier.dossierId)),
     });
     return this.record(command, { type: 'RecordChecks', data: { round, results, nameReserved: reserved } }, [
       'L23 Art. 42.4',
@@ -97,6 +102,7 @@ export class FoundingRegistrationActivities implements FoundingRegistrationComma
         taxCode: dossier.taxCode,
         content: contentOf(dossier.application),
         officeId: dossier.decidingOfficeId,
+        ...fingerprintOf(dossier.application),
       },
       contextOf(command),
     );

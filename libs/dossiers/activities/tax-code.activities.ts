@@ -1,6 +1,6 @@
 import { AreaTree } from '@hoptac/identity';
 import { systemActor } from '@hoptac/kernel';
-import { fullName } from '@hoptac/registry';
+import { fullName, OrganisationCodes, organisationIdOf } from '@hoptac/registry';
 import { Inject, Injectable } from '@nestjs/common';
 import type {
   CaseCommand,
@@ -23,6 +23,7 @@ export class TaxCodeActivities implements FoundingRegistrationExchanges {
     private readonly dossiers: DossierStore,
     private readonly terms: LegalTerms,
     private readonly taxAuthority: TaxAuthority,
+    private readonly codes: OrganisationCodes,
     @Inject(AreaTree) private readonly areas: AreaTree,
   ) {}
 
@@ -38,15 +39,27 @@ export class TaxCodeActivities implements FoundingRegistrationExchanges {
       officeCode: this.areas.areaOfOffice(decidingOfficeId),
     });
     const metadata = { now: command.now, actor: ACTOR, commandId: command.commandId };
+    const refusedBecause = 'taxCode' in answer ? await this.takenCode(answer.taxCode, command) : answer.refusedBecause;
     const answered: DossierCommand =
-      'taxCode' in answer
+      'taxCode' in answer && refusedBecause === undefined
         ? { type: 'RecordTaxCode', data: { taxCode: answer.taxCode }, metadata }
-        : { type: 'RecordTaxCodeRefusal', data: { round, reason: answer.refusedBecause }, metadata };
+        : { type: 'RecordTaxCodeRefusal', data: { round, reason: refusedBecause ?? '' }, metadata };
     const executed = await this.dossiers.execute(
       command.caseId,
       answered,
       executionOf(command, this.terms.rulebook.version, ['D295 Art. 14', 'L23 Art. 46']),
     );
     return { revision: executed.revision };
+  }
+
+  /** Holds the code for the organisation that the dossier founds; a code that another one has is none: the officer sees why (L23 Art. 46). */
+  private async takenCode(code: string, { caseId, commandId, now }: CaseCommand): Promise<string | undefined> {
+    const held = await this.codes.assign(code, organisationIdOf(caseId), {
+      commandId,
+      now,
+      actor: ACTOR,
+      correlationId: caseId,
+    });
+    return held ? undefined : `Mã số ${code} đã thuộc về một tổ chức khác`;
   }
 }

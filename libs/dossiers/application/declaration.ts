@@ -1,5 +1,5 @@
 import { cleanText, invalidInput, type Dong } from '@hoptac/kernel';
-import { PersonVault } from '@hoptac/personal-data';
+import { identityFingerprint, PersonVault } from '@hoptac/personal-data';
 import { nameId } from '@hoptac/platform';
 import { Injectable } from '@nestjs/common';
 import type { BeneficialOwner, DeclaredMember, ElectedPerson, FoundingApplication, NamedPerson } from '../domain';
@@ -152,7 +152,7 @@ export class DeclarationSealer {
   }
 
   private fingerprintOf(person: DeclaredPerson): string {
-    return this.vault.fingerprint(`identity:${person.nationality}:${person.identityNumber.replace(/\s/g, '')}`);
+    return identityFingerprint(this.vault, person);
   }
 }
 

@@ -154,6 +154,8 @@ export class LegalTerms {
       conferenceQuorum: figure('foundingConference.quorumShare'),
       conferenceMajorityAbove: figure('foundingConference.majorityAboveShare'),
       electedOffices: this.cited('governance.electedOffices', regime),
+      officers: this.cited('officers.conditions', regime),
+      barredPersons: citation(this.cited('officers.barred', regime)),
       ...(this.rulebook.knowsInRegime('beneficialOwner.minimumShare', regime)
         ? { beneficialOwnerShare: figure('beneficialOwner.minimumShare') }
         : {}),

@@ -1,5 +1,5 @@
 import type { EvidenceMark } from '@hoptac/kernel';
-import type { ElectedOfficesRule } from '@hoptac/rulebook';
+import type { ElectedOfficesRule, OfficersRule } from '@hoptac/rulebook';
 import type { CheckResult, DossierDocument } from './dossier.events';
 import type { DeclaredMember, FoundingApplication } from './founding-application';
 
@@ -35,6 +35,10 @@ export interface CheckLaw {
   /** A resolution of the conference needs more than this part of the votes. */
   readonly conferenceMajorityAbove: LegalFigure;
   readonly electedOffices: Citation & { readonly value: ElectedOfficesRule };
+  /** Which offices exclude each other, and which are for members alone. */
+  readonly officers: Citation & { readonly value: OfficersRule };
+  /** Who may not manage at all. */
+  readonly barredPersons: Citation;
   /** From this share on a natural person is a beneficial owner; absent in regimes that do not know beneficial owners. */
   readonly beneficialOwnerShare?: LegalFigure;
 }
@@ -51,6 +55,14 @@ export interface NameFindings {
   readonly compared: number;
 }
 
+/** What the register says about the legal representative. */
+export interface RepresentativeFindings {
+  /** False when no identity number was declared by which he could be found. */
+  readonly identified: boolean;
+  /** Other organisations that stand and that he represents: name and legal status. */
+  readonly represents: readonly { readonly name: string; readonly legalStatus: string }[];
+}
+
 export interface CheckInputs {
   readonly application: FoundingApplication;
   readonly documents: readonly DossierDocument[];
@@ -59,6 +71,7 @@ export interface CheckInputs {
   readonly officeOfHeadOffice: string | undefined;
   readonly law: CheckLaw;
   readonly name: NameFindings;
+  readonly representative: RepresentativeFindings;
 }
 
 /** One automatic check; undefined where the law has nothing to check. */

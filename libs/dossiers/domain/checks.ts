@@ -3,6 +3,7 @@ import { compared, officials, ofKind, passedIf, type Check, type CheckInputs, ty
 import type { CheckResult } from './dossier.events';
 import type { DeclaredMember } from './founding-application';
 import { MEETING_CHECKS } from './meeting-checks';
+import { OFFICER_CHECKS } from './officer-checks';
 import { beneficialOwners } from './owner-checks';
 
 /** Every automatic check of a founding dossier, in the order people read them — kiểm tra tự động. Pure; says what it compared. */
@@ -211,6 +212,7 @@ const CHECKS: readonly Check[] = [
   foreignMembers,
   foreignShare,
   representativeIsMember,
+  ...OFFICER_CHECKS,
   ...MEETING_CHECKS,
   governance,
   beneficialOwners,

@@ -1,7 +1,7 @@
 export * from './allowed-actions';
 export * from './case-code';
 export * from './check-list';
-export type { CheckInputs, CheckLaw, Citation, LegalFigure, NameFindings } from './check-parts';
+export type { CheckInputs, CheckLaw, Citation, LegalFigure, NameFindings, RepresentativeFindings } from './check-parts';
 export { checkFounding } from './checks';
 export * from './deadline.commands';
 export * from './deadline.events';

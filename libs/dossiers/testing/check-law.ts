@@ -28,6 +28,16 @@ export const law: CheckLaw = {
       single: ['boardChair', 'director', 'supervisoryHead'],
     },
   },
+  officers: {
+    article: 'L23 Art. 62.1',
+    evidence: 'verified',
+    value: {
+      managing: ['boardChair', 'boardMember', 'director'],
+      controlling: ['supervisoryHead', 'supervisor', 'controller'],
+      hiredUnderFullGovernance: ['director'],
+    },
+  },
+  barredPersons: { article: 'L23 Art. 62.4', evidence: 'to_confirm' },
   beneficialOwnerShare: figure(2_500),
 };
 export const inputs = (change: Partial<CheckInputs> = {}): CheckInputs => ({
@@ -37,6 +47,7 @@ export const inputs = (change: Partial<CheckInputs> = {}): CheckInputs => ({
   officeOfHeadOffice: 'office-1',
   law,
   name: { reserved: true, confusing: [], compared: 451 },
+  representative: { identified: true, represents: [] },
   ...change,
 });
 export const outcomes = (change: Partial<CheckInputs> = {}): Record<string, string> =>

@@ -1,7 +1,15 @@
 import { loadAreas } from '@hoptac/identity';
 import { FixedClock, type Instant } from '@hoptac/kernel';
 import type { PersonVault } from '@hoptac/personal-data';
-import { OrganisationNames, OrganisationNameStore, OrganisationRegister, OrganisationStore } from '@hoptac/registry';
+import {
+  OrganisationCodes,
+  OrganisationCodeStore,
+  OrganisationNames,
+  OrganisationNameStore,
+  OrganisationRegister,
+  OrganisationStore,
+  type RepresentedOrganisation,
+} from '@hoptac/registry';
 import { MemoryEventStore } from '@hoptac/testing';
 import type { DocumentStore } from '@hoptac/documents';
 import { FoundingRegistrationActivities } from '../activities/founding-registration.activities';
@@ -69,7 +77,14 @@ export async function house() {
   };
   const nameStore = new OrganisationNameStore(store);
   const names = new OrganisationNames(nameStore, index as never);
-  const register = new OrganisationRegister(new OrganisationStore(store), names, vault);
+  const represented = new Map<string, RepresentedOrganisation[]>();
+  const codesTaken = new Map<string, string>();
+  const bindings = {
+    bearerOfCode: (code: string) => Promise.resolve(codesTaken.get(code)),
+    representedBy: (fingerprint: string) => Promise.resolve(represented.get(fingerprint) ?? []),
+  } as never;
+  const codes = new OrganisationCodes(new OrganisationCodeStore(store), bindings);
+  const register = new OrganisationRegister(new OrganisationStore(store), names, codes, vault);
   const asked: TaxCodeRequest[] = [];
   class Authority extends TaxAuthority {
     requestCode(request: TaxCodeRequest) {
@@ -94,6 +109,8 @@ export async function house() {
     terms,
     dossiers,
     bearers,
+    represented,
+    codesTaken,
     asked,
     filed,
     filing,
@@ -105,8 +122,8 @@ export async function house() {
       { assignmentsOf: () => officer.assignments, isLocked: () => false } as never,
       areas,
     ),
-    driven: new FoundingRegistrationActivities(dossiers, terms, names, register, areas),
-    tax: new TaxCodeActivities(dossiers, terms, new Authority(), areas),
+    driven: new FoundingRegistrationActivities(dossiers, terms, names, register, bindings, areas),
+    tax: new TaxCodeActivities(dossiers, terms, new Authority(), codes, areas),
     explanations: new DueDateExplanations(store, terms),
     typesOf: async (stream: string) => (await store.readStream(stream)).events.map(({ event }) => event.type),
     command: (caseId: string, step: string) => ({

@@ -2,8 +2,15 @@ import { localDateOf } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
 import { nameId } from '@hoptac/platform';
 import { Injectable } from '@nestjs/common';
-import { organisationMustBeEntered, ownNameOf, type Certificate, type RegisteredContent } from '../domain';
+import {
+  codeMustBeFree,
+  organisationMustBeEntered,
+  ownNameOf,
+  type Certificate,
+  type RegisteredContent,
+} from '../domain';
 import { certificateToken } from './certificate-token';
+import { OrganisationCodes } from './organisation-codes';
 import { OrganisationNames } from './organisation-names';
 import { OrganisationStore } from './stores';
 import type { WorkingContext } from './working-context';
@@ -15,6 +22,8 @@ export interface GrantedRegistration {
   readonly taxCode: string;
   readonly content: RegisteredContent;
   readonly officeId: string;
+  /** Keyed fingerprint of the representative's identity number. */
+  readonly representativeFingerprint?: string;
 }
 
 export interface Registered {
@@ -29,15 +38,18 @@ export class OrganisationRegister {
   constructor(
     private readonly organisations: OrganisationStore,
     private readonly names: OrganisationNames,
+    private readonly codes: OrganisationCodes,
     private readonly vault: PersonVault,
   ) {}
 
   /**
    * Enters the organisation once per dossier, however often it is asked, and turns the dossier's name into the organisation's own.
-   * @throws DomainError `REGISTRY.CODE_MALFORMED`, `REGISTRY.ALREADY_ENTERED`; the errors of the event store.
+   * @throws DomainError `REGISTRY.CODE_TAKEN` when another organisation has the code; `REGISTRY.CODE_MALFORMED`, `REGISTRY.ALREADY_ENTERED`; the errors of the event store.
    */
   async register(granted: GrantedRegistration, context: WorkingContext): Promise<Registered> {
     const organisationId = organisationIdOf(granted.dossierId);
+    if (!(await this.codes.assign(granted.taxCode, organisationId, context)))
+      codeMustBeFree({ organisationId: 'another' }, granted.taxCode);
     const registeredOn = localDateOf(context.now);
     // The first certificate under this code; re-issues count on.
     const number = `${granted.taxCode}-01`;
@@ -52,6 +64,9 @@ export class OrganisationRegister {
           registeredOn,
           officeId: granted.officeId,
           dossierId: granted.dossierId,
+          ...(granted.representativeFingerprint === undefined
+            ? {}
+            : { representativeFingerprint: granted.representativeFingerprint }),
           certificateNumber: number,
           certificateToken: certificateToken(this.vault, { organisationId, number, content: granted.content }),
         },

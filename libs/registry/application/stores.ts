@@ -1,10 +1,14 @@
 import { AggregateStore, EVENT_STORE, type EventStore } from '@hoptac/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  organisationCodeDefinition,
   organisationDefinition,
   organisationNameDefinition,
+  type AssignCode,
+  type CodeState,
   type NameCommand,
   type NameState,
+  type OrganisationCodeAssigned,
   type OrganisationCommand,
   type OrganisationEvent,
   type OrganisationNameEvent,
@@ -24,5 +28,13 @@ export class OrganisationStore extends AggregateStore<OrganisationState, Organis
 export class OrganisationNameStore extends AggregateStore<NameState, NameCommand, OrganisationNameEvent> {
   constructor(@Inject(EVENT_STORE) store: EventStore) {
     super(store, organisationNameDefinition);
+  }
+}
+
+/** Which organisation has which code; one instance per program. */
+@Injectable()
+export class OrganisationCodeStore extends AggregateStore<CodeState, AssignCode, OrganisationCodeAssigned> {
+  constructor(@Inject(EVENT_STORE) store: EventStore) {
+    super(store, organisationCodeDefinition);
   }
 }

@@ -10,6 +10,7 @@ import {
   type OrganisationKind,
   type Upcaster,
 } from '@hoptac/kernel';
+import { organisationCodeDefinition } from './organisation-code.decider';
 import { organisationNameDefinition } from './organisation-name.decider';
 import type {
   LegalStatus,
@@ -168,6 +169,14 @@ export const organisationDefinition: AggregateDefinition<OrganisationState, Orga
 
 /** Every event type of the context with its newest version, for the event store. */
 export const registryCatalogue: { readonly versions: Record<string, number>; readonly upcasters: Upcaster[] } = {
-  versions: { ...organisationDefinition.versions, ...organisationNameDefinition.versions },
-  upcasters: [...organisationDefinition.upcasters, ...organisationNameDefinition.upcasters],
+  versions: {
+    ...organisationDefinition.versions,
+    ...organisationNameDefinition.versions,
+    ...organisationCodeDefinition.versions,
+  },
+  upcasters: [
+    ...organisationDefinition.upcasters,
+    ...organisationNameDefinition.upcasters,
+    ...organisationCodeDefinition.upcasters,
+  ],
 };

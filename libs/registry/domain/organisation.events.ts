@@ -77,6 +77,8 @@ export type OrganisationRegistered = DomainEvent<
     certificateNumber: string;
     /** Public token printed as QR on the certificate. */
     certificateToken: string;
+    /** Keyed fingerprint of the representative's identity number; absent in facts of before, and where none was declared. */
+    representativeFingerprint?: string;
   }
 >;
 
@@ -100,6 +102,8 @@ export type OrganisationImported = DomainEvent<
     provenance: Provenance;
     /** Fields that the old register leaves empty or illegible. */
     gaps: readonly string[];
+    /** Keyed fingerprint of the representative's identity number, where the old register shows one. */
+    representativeFingerprint?: string;
   }
 >;
 
@@ -133,3 +137,9 @@ export type OrganisationNameReleased = DomainEvent<
   { name: string; holderId: string; reason: string }
 >;
 export type OrganisationNameEvent = OrganisationNameReserved | OrganisationNameReleased;
+
+/** Stream `organisationCode-<code>`: the code belongs to this organisation for good (L23 Art. 46; D295 Art. 14). */
+export type OrganisationCodeAssigned = DomainEvent<
+  'OrganisationCodeAssigned',
+  { code: string; organisationId: string; assignedAt: Instant }
+>;

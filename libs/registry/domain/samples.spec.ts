@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventSchemas } from '@hoptac/event-store';
 import {
+  organisationCodeDecider,
   organisationDecider,
   organisationNameDecider,
   registryCatalogue,
+  type OrganisationCodeAssigned,
   type OrganisationEvent,
   type OrganisationNameEvent,
 } from '.';
@@ -32,6 +34,11 @@ it.each(samples)('$type v$version reads as of today and folds', ({ type, version
   if (type.startsWith('OrganisationName')) {
     const { holder } = organisationNameDecider.evolve({}, event as unknown as OrganisationNameEvent);
     expect(holder !== undefined).toBe(type === 'OrganisationNameReserved');
+    return;
+  }
+  if (type === 'OrganisationCodeAssigned') {
+    const { organisationId } = organisationCodeDecider.evolve({}, event as unknown as OrganisationCodeAssigned);
+    expect(organisationId).toBe((data as { organisationId: string }).organisationId);
     return;
   }
   const { status } = organisationDecider.evolve({ status: 'Unknown' }, event as unknown as OrganisationEvent);

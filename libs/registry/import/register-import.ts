@@ -3,7 +3,7 @@ import type { AggregateStore } from '@hoptac/event-store';
 import type { Area, AreaTree } from '@hoptac/identity';
 import type { Actor, Instant, LocalDate } from '@hoptac/kernel';
 import { isDomainError } from '@hoptac/kernel';
-import type { PersonVault } from '@hoptac/personal-data';
+import { identityFingerprint, type PersonVault } from '@hoptac/personal-data';
 import { nameId } from '@hoptac/platform';
 import type { OrganisationCommand, OrganisationState } from '../domain/organisation.decider';
 import type { OrganisationEvent, OrganisationImported } from '../domain/organisation.events';
@@ -52,7 +52,7 @@ export const importedOrganisationId = (identity: string): string => nameId('impo
 export class RegisterImport {
   constructor(
     private readonly organisations: AggregateStore<OrganisationState, OrganisationCommand, OrganisationEvent>,
-    private readonly vault: Pick<PersonVault, 'seal'>,
+    private readonly vault: Pick<PersonVault, 'seal' | 'fingerprint'>,
     private readonly areas: AreaTree,
   ) {}
 
@@ -141,6 +141,11 @@ export class RegisterImport {
       representative === undefined
         ? undefined
         : await this.vault.seal(nameId(organisationId, 'legal-representative'), { ...representative });
+    // An old register names persons of Việt Nam by their numbers.
+    const fingerprint =
+      representative?.identityNumber === undefined
+        ? undefined
+        : identityFingerprint(this.vault, { nationality: 'VN', identityNumber: representative.identityNumber });
     const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
       value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
     return {
@@ -170,6 +175,7 @@ export class RegisterImport {
       officeId: this.areas.officeOf(area.code, asOf) ?? `office-${area.code}`,
       provenance,
       gaps,
+      ...optional('representativeFingerprint', fingerprint),
     };
   }
 

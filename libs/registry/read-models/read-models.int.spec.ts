@@ -1,5 +1,6 @@
 import { projectionHarness } from '@hoptac/projections/testing';
 import { imported, reassigned, registered } from '../testing/register';
+import { bindingsProjection } from './bindings/bindings.projection';
 import { certificatesProjection } from './certificates/certificates.projection';
 import { namesProjection } from './names/names.projection';
 import { organisationsProjection } from './organisations/organisations.projection';
@@ -60,6 +61,19 @@ describe('registry.names', () => {
       .on('organisation-3', group)
       .rebuilt()
       .thenRows('names', [{ organisation_id: '1', name: 'Hợp tác xã Tân Phú 2' }]);
+  });
+});
+
+describe('registry.bindings', () => {
+  it('knows codes and representatives by fingerprint, those of an old register too', async () => {
+    await projectionHarness(bindingsProjection)
+      .on('organisation-1', registered({ representativeFingerprint: 'f-1' }))
+      .on('organisation-2', imported({ representativeFingerprint: 'f-1', legalStatus: 'REVOKED_TAX' }))
+      .rebuilt()
+      .thenRows('bindings', [
+        { organisation_id: '1', code: '1700123456', legal_status: 'ACTIVE', representative_fingerprint: 'f-1' },
+        { organisation_id: '2', code: null, legal_status: 'REVOKED_TAX', representative_fingerprint: 'f-1' },
+      ]);
   });
 });
 

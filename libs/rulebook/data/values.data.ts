@@ -4,6 +4,7 @@ import { FOUNDING_CONFERENCE_VALUES } from './founding-conference.data';
 import { GENERAL_MEETING_VALUES } from './general-meeting.data';
 import { NAME_RULES } from './name-rules.data';
 import { PAPER_FORMS } from './paper-forms.data';
+import { OFFICER_VALUES } from './officers.data';
 import { per, R1, R2_TO_R3, R4, SINCE_R2 } from './periods.data';
 
 const PROVINCIAL_COUNCIL = {
@@ -74,6 +75,7 @@ export const VALUES: RulebookSource['values'] = {
     { value: NAME_RULES, ...per('L23 Art. 50', R2_TO_R3) },
     { value: NAME_RULES, ...per('L23 Art. 50; D295 Art. 15; D295 Art. 16; D295 Art. 17', R4) },
   ],
+  ...OFFICER_VALUES,
   ...DEADLINE_POLICY_VALUES,
   ...FOUNDING_CONFERENCE_VALUES,
   ...PAPER_FORMS,

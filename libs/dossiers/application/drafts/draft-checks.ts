@@ -1,12 +1,14 @@
 import { AreaTree } from '@hoptac/identity';
 import { CLOCK, localDateOf, type Clock } from '@hoptac/kernel';
+import { identityFingerprint, PersonVault } from '@hoptac/personal-data';
 import { fieldSentence, type WrongField } from '@hoptac/platform';
-import { OrganisationNames } from '@hoptac/registry';
+import { BindingIndex, OrganisationNames } from '@hoptac/registry';
 import { Inject, Injectable } from '@nestjs/common';
 import { checkFounding, proposeBeneficialOwners, type CheckResult, type FoundingApplication } from '../../domain';
 import { readVersion } from '../../http/version-reading';
 import type { Declaration } from '../declaration';
 import { LegalTerms } from '../legal-terms';
+import { representativeFindings } from '../representative';
 import { PRINTED_KINDS } from './printed-papers';
 import { sentMembers, versionOf, type DraftForm } from './draft-form';
 import {
@@ -46,6 +48,8 @@ export class DraftChecks {
   constructor(
     private readonly terms: LegalTerms,
     private readonly names: OrganisationNames,
+    private readonly bindings: BindingIndex,
+    private readonly vault: PersonVault,
     @Inject(AreaTree) private readonly areas: AreaTree,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -53,7 +57,7 @@ export class DraftChecks {
   async findings(form: DraftForm): Promise<DraftFindings> {
     const body = versionOf(form);
     const { wrong } = readVersion(body);
-    const application = unsealed(form, body['application'] as Unsealed);
+    const application = unsealed(form, body['application'] as Unsealed, this.vault);
     const today = localDateOf(this.clock.now());
     const regime = this.terms.regimeOn(today);
     const office =
@@ -73,6 +77,7 @@ export class DraftChecks {
         ...(await this.names.examine(application.ownName)),
         reserved: await this.names.isFree(application.ownName),
       },
+      representative: await representativeFindings(this.bindings, application, ''),
     });
     const proposed =
       law.beneficialOwnerShare === undefined
@@ -147,7 +152,7 @@ const valueAt = (body: object, pointer: string): unknown =>
 const whole = (value: unknown): number => (typeof value === 'number' && Number.isSafeInteger(value) ? value : 0);
 
 /** The application as the checks see it; whoever is named is named by the key of the row, and nothing leaves this process. */
-function unsealed(form: DraftForm, said: Unsealed): FoundingApplication {
+function unsealed(form: DraftForm, said: Unsealed, vault: PersonVault): FoundingApplication {
   const keys = sentMembers(form).map(({ key }) => key);
   const keyOf = ({ member }: { readonly member?: number }): string => keys[member ?? -1] ?? '';
   const { conference, elected, beneficialOwners, ...rest } = said;
@@ -168,9 +173,7 @@ function unsealed(form: DraftForm, said: Unsealed): FoundingApplication {
       contribution: whole(contribution),
       foreign: (person?.nationality ?? 'VN') !== 'VN',
       ...(organisationCode === undefined ? {} : { organisationCode }),
-      ...(person?.identityNumber === undefined
-        ? {}
-        : { identityFingerprint: `${person.nationality}:${person.identityNumber}` }),
+      ...(person?.identityNumber === undefined ? {} : { identityFingerprint: identityFingerprint(vault, person) }),
     })),
     legalRepresentativeId: keys.find((key) => key === form.representative) ?? '',
   };

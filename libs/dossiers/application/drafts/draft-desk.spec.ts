@@ -107,6 +107,8 @@ function house() {
   const checks = new DraftChecks(
     terms,
     new OrganisationNames(new OrganisationNameStore(store), index as never),
+    { representedBy: () => Promise.resolve([]) } as never,
+    vault,
     areas,
     clock,
   );

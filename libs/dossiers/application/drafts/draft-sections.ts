@@ -57,6 +57,7 @@ const CHECKS: Readonly<Record<string, DraftSection>> = {
   businessLines: 'businessLines',
   representativeIsMember: 'representative',
   governance: 'governance',
+  officersCompatible: 'governance',
   beneficialOwners: 'owners',
 };
 const OF_MEETING = /conference|elected/i;
