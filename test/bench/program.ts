@@ -3,21 +3,20 @@
  * figures to the process that forked it, `node program.js --list` the names.
  */
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Bench } from './bench.types';
 
-async function allBenches(): Promise<Bench[]> {
+/** By `require`: a dynamic import would not see the names of a CommonJS file that exports more than one. */
+const load = createRequire(__filename) as (path: string) => { readonly benches?: readonly Bench[] };
+
+function allBenches(): readonly Bench[] {
   const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((path) => /bench\.js$/.test(path));
-  const benches: Bench[] = [];
-  for (const path of files.sort()) {
-    const found = (await import(join(__dirname, path))) as { readonly benches?: readonly Bench[] };
-    benches.push(...(found.benches ?? []));
-  }
-  return benches;
+  return files.sort().flatMap((path) => load(join(__dirname, path)).benches ?? []);
 }
 
 async function answer(word: string): Promise<unknown> {
-  const benches = await allBenches();
+  const benches = allBenches();
   if (word === '--list') return { benches: benches.map(({ name, alone = false }) => ({ name, alone })) };
   const bench = benches.find(({ name }) => name === word);
   if (bench === undefined) throw new Error(`There is no bench ${word}`);
