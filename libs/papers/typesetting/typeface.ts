@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { unpackWoff } from './woff';
 
 /** Faces of Tinos that papers use. */
 export type Face = 'regular' | 'bold' | 'italic';
@@ -75,12 +76,12 @@ export function runsOf(text: string, face: Face): readonly Run[] {
 
 const files = new Map<string, Buffer>();
 
-/** The font file behind a run, read once. WOFF, not WOFF2: its glyphs can be cut out singly. */
+/** The font file behind a run, read and unpacked once. WOFF, not WOFF2: its glyphs can be cut out singly. */
 export function fontFile(font: string): Buffer {
   const [face, cut] = font.split('/') as [Face, Cut];
   let file = files.get(font);
   if (file === undefined) {
-    file = readFileSync(require.resolve(`@fontsource/tinos/files/tinos-${cut}-${FILES[face]}.woff`));
+    file = unpackWoff(readFileSync(require.resolve(`@fontsource/tinos/files/tinos-${cut}-${FILES[face]}.woff`)));
     files.set(font, file);
   }
   return file;

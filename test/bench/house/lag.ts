@@ -7,7 +7,7 @@ import { spreadOf, type Spread } from './measure';
 
 /**
  * How long facts took to be seen by their cases' workflows: from the fact's own time to the end of the workflow task
- * that took its signal in, milliseconds. Read from the engine's histories afterwards, so that measuring costs the run nothing.
+ * that took its signal in, milliseconds; facts that wake no workflow are not counted. Read from the engine's histories afterwards, so that measuring costs the run nothing.
  */
 export async function workflowLag(ids: readonly string[], sinceMs: number): Promise<Spread> {
   const { temporalAddress, temporalNamespace } = loadConfig();
@@ -35,7 +35,9 @@ function lagsOf({ events }: engine.api.history.v1.IHistory, sinceMs: number): nu
     if (signal?.signalName === FACTS_SIGNAL) {
       const [payload] = signal.input?.payloads ?? [];
       const facts = payload == null ? [] : defaultPayloadConverter.fromPayload<CaseFact[]>(payload);
-      waiting.push(...facts.map(({ occurredAt }) => Date.parse(occurredAt)).filter((at) => at >= sinceMs));
+      // The others ride along with the next that wakes: how long they do is the pace of the officers, not of the house.
+      const waking = facts.filter(({ type }) => foundingCategory.wakingTypes.includes(type));
+      waiting.push(...waking.map(({ occurredAt }) => Date.parse(occurredAt)).filter((at) => at >= sinceMs));
     }
     if (event.workflowTaskStartedEventAttributes != null) {
       taken = [...taken, ...waiting];
