@@ -38,6 +38,8 @@ export const houseStreamPrefixes: readonly string[] = [
   'rehearsalClock-',
   'correspondence-',
   'user-',
+  'supportFund-',
+  'loanApplication-',
 ];
 
 /** Prefixes of streams that keep only their newest events (`keepsNewest`). */

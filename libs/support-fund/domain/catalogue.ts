@@ -1,4 +1,6 @@
 import type { Upcaster } from '@hoptac/kernel';
+import { applicationDefinition } from './applications/application.definition';
+import { fundDefinition } from './fund/fund.definition';
 
 interface Catalogue {
   readonly versions: Readonly<Record<string, number>>;
@@ -6,7 +8,7 @@ interface Catalogue {
 }
 
 /** Every aggregate of the context; a new one adds its definition. */
-const DEFINITIONS: readonly Catalogue[] = [];
+const DEFINITIONS: readonly Catalogue[] = [fundDefinition, applicationDefinition];
 
 /** Every event type of the context with its newest version, for the event store. */
 export const supportFundCatalogue: Catalogue = {
