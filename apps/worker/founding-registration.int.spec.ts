@@ -18,6 +18,10 @@ const handle = (caseId: string) => engine.temporal.client.workflow.getHandle(wor
 const progress = (caseId: string): Promise<CaseProgress> => handle(caseId).query<CaseProgress>('progress');
 const deliver = (caseId: string, facts: readonly CaseFact[], skewMs = 0) =>
   new TemporalCaseDelivery(engine.temporal, () => skewMs).deliver(category, caseId, facts);
+const triedAgain = (caseId: string) => {
+  const delivery = new TemporalCaseDelivery(engine.temporal, () => 0);
+  return retryCase({ temporal: engine.temporal, delivery, eventStore: cases }, category, caseId);
+};
 const DAY_MS = 86_400_000;
 const now = (): Instant => new Date().toISOString() as Instant;
 
@@ -88,7 +92,7 @@ it('shows a refused step as stuck, without failing, and goes on when told to try
     ),
   );
   cases.refusedChecks.clear();
-  await retryCase(engine.temporal, category, bad.caseId);
+  await triedAgain(bad.caseId);
   await bad.seen('DossierChecked');
   await soon('moves again', async () => (await progress(bad.caseId)).stuck === undefined);
 });
@@ -161,6 +165,32 @@ it('waits for a tax authority that is down, and stops asking once the dossier is
   );
   await journey.ends();
   expect(cases.released).toContain(caseId);
+});
+
+it('begins an exchange anew when told to, instead of waiting for its next turn', async () => {
+  const journey = newJourney();
+  const { caseId } = journey;
+  const asked = async (): Promise<number> =>
+    ((await handle(caseId).fetchHistory()).events ?? []).filter(
+      ({ activityTaskScheduledEventAttributes: task }) => task?.activityType?.name === 'requestTaxCode',
+    ).length;
+  await journey.filed();
+  cases.tax = 'is down';
+  await journey.tell(cases.proposal(caseId, now()));
+  await journey.waits('DossierTaxCodeReceived | DossierTaxCodeRefused');
+  // Tries of one exchange are one entry of the history; told twice, it was begun three times.
+  for (const times of [1, 2, 3]) {
+    await soon(`asked ${String(times)} times`, async () => (await asked()) === times);
+    if (times < 3) await triedAgain(caseId);
+  }
+  expect((await progress(caseId)).waitsFor).toBe('DossierTaxCodeReceived | DossierTaxCodeRefused');
+  cases.tax = 'answers';
+  await triedAgain(caseId);
+  await journey.seen('DossierTaxCodeReceived');
+  await journey.waits('DossierGranted');
+  await journey.granted();
+  const history = await handle(caseId).fetchHistory();
+  await Worker.runReplayHistory({ workflowBundle: await bundleHere() }, history, journey.workflowId);
 });
 
 it('gives the case back to the officer when the tax authority refuses, and asks again in the next round', async () => {

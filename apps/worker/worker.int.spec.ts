@@ -11,6 +11,7 @@ import {
   TemporalClient,
   caseProgress,
   resurrectCases,
+  retryCases,
   stuckCases,
 } from '@hoptac/temporal';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -137,6 +138,30 @@ it('brings lost workflows back from their facts and appends nothing twice', asyn
     });
   }
   expect(await Promise.all(ids.map(types))).toEqual(before);
+});
+
+it('has one case tried again: starts the workflow that an operator ended, and says of which case nothing can be tried', async () => {
+  const id = await file();
+  await has(id, 'DossierChecked');
+  await temporal.client.workflow.getHandle(foundingRegistrationWorkflowId(id)).terminate('lost');
+  const before = await types(id);
+  const parts = { temporal, eventStore, delivery: new TemporalCaseDelivery(temporal, () => clock.offsetMs) };
+  expect(await retryCases(parts, CASE_CATEGORIES, `dossier-${id}`)).toEqual([foundingRegistrationWorkflowId(id)]);
+  await soon('waits again', async () => {
+    const { status, progress } = await caseProgress(temporal, CASE_CATEGORIES, `dossier-${id}`);
+    return status === 'RUNNING' && progress?.waitsFor.includes('DossierExamined');
+  });
+  expect(await retryCases(parts, CASE_CATEGORIES, id)).toContain(foundingRegistrationWorkflowId(id));
+  expect(await types(id)).toEqual(before);
+  await expect(retryCases(parts, CASE_CATEGORIES, newId())).rejects.toMatchObject({ code: 'TEMPORAL.CASE_UNKNOWN' });
+  await act(id, 'person-1', {
+    type: 'RequestWithdrawal',
+    data: { reason: 'Thành viên rút', due: dueAfter(clock.now(), 3, 'D295 Art. 19.7') },
+  });
+  await act(id, 'head-1', { type: 'DecideWithdrawal', data: { outcome: 'accept' } });
+  await expect(retryCases(parts, CASE_CATEGORIES, `dossier-${id}`)).rejects.toMatchObject({
+    code: 'TEMPORAL.CASE_CLOSED',
+  });
 });
 
 it('says what does not move: nothing, when everything does', async () => {

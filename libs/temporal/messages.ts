@@ -13,4 +13,8 @@ addMessages({
     vi: 'Không có quy trình nào theo dõi hồ sơ {case}.',
     en: 'No workflow follows the case {case}.',
   },
+  'TEMPORAL.CASE_CLOSED': {
+    vi: 'Hồ sơ {case} đã kết thúc, không còn bước nào phải thử lại.',
+    en: 'The case {case} has come to its end; there is nothing to try again.',
+  },
 });

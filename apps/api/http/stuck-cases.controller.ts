@@ -3,7 +3,15 @@ import { Allows, type AuthenticatedActor, CurrentActor } from '@hoptac/identity'
 import { notFound } from '@hoptac/kernel';
 import { Logger, WritingRequest, type WritingRequestInfo } from '@hoptac/platform';
 import { ReadDb } from '@hoptac/read-db';
-import { PgFeederStore, type StuckReport, TemporalClient, retryCase, stuckCases } from '@hoptac/temporal';
+import {
+  PgFeederStore,
+  RehearsalClock,
+  type StuckReport,
+  TemporalCaseDelivery,
+  TemporalClient,
+  retryCase,
+  stuckCases,
+} from '@hoptac/temporal';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { CASE_CATEGORIES } from '@workflows/categories';
@@ -28,6 +36,7 @@ export class StuckCasesController {
     @Inject(TemporalClient) private readonly temporal: TemporalClient,
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
     @Inject(ReadDb) private readonly db: ReadDb,
+    @Inject(RehearsalClock) private readonly clock: RehearsalClock,
     @Inject(Logger) private readonly logger: Logger,
   ) {}
 
@@ -49,7 +58,7 @@ export class StuckCasesController {
     return report;
   }
 
-  /** The step is tried at once instead of at its next turn; pressed twice it does no harm, because every step is one command. */
+  /** Tried at once instead of at its next turn, its workflow started where none runs; pressed twice it does no harm, because every step is one command. */
   @Post(':caseId/retries')
   @HttpCode(200)
   @Allows('cases.manage')
@@ -63,7 +72,9 @@ export class StuckCasesController {
   ): Promise<{ readonly id: string }> {
     const category = CASE_CATEGORIES.find((one) => one.workflowIdOf(caseId) === workflowId);
     if (category === undefined) throw notFound('TEMPORAL.CASE_UNKNOWN', `No workflow ${workflowId}`, { case: caseId });
-    await retryCase(this.temporal, category, caseId);
+    const { temporal, eventStore } = this;
+    const delivery = new TemporalCaseDelivery(temporal, () => this.clock.offsetMs);
+    await retryCase({ temporal, eventStore, delivery }, category, caseId);
     this.latest = undefined;
     this.logger.info('A stuck case is tried again', { workflowId, by: actor.personId, commandId });
     return { id: caseId };

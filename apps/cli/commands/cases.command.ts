@@ -1,6 +1,5 @@
-import { correspondenceCatalogue } from '@hoptac/correspondence/domain';
-import { dossierCatalogue } from '@hoptac/dossiers/domain';
 import { EVENT_STORE, EventStoreModule, type EventStore } from '@hoptac/event-store';
+import { houseCatalogues } from '@hoptac/house';
 import { PlatformModule, loadConfig } from '@hoptac/platform';
 import { ReadDb, ReadDbModule } from '@hoptac/read-db';
 import {
@@ -10,8 +9,8 @@ import {
   TemporalClient,
   TemporalModule,
   caseProgress,
-  rehearsalCatalogue,
   resurrectCases,
+  retryCases,
   stuckCases,
   type CaseReport,
   type StuckReport,
@@ -29,14 +28,14 @@ class CasesToolModule {
       imports: [
         PlatformModule.forRoot(loadConfig({ ...process.env, HOPTAC_LOG_LEVEL: 'error' }), { service: 'cli' }),
         ReadDbModule.forRoot({ applicationName: 'hoptac-cli', maxConnections: 2 }),
-        EventStoreModule.forRoot({ catalogues: [dossierCatalogue, correspondenceCatalogue, rehearsalCatalogue] }),
+        EventStoreModule.forRoot({ catalogues: houseCatalogues }),
         TemporalModule.forClient(),
       ],
     };
   }
 }
 
-/** `hoptac cases resurrect | stuck | show <id>`: the workflows that follow the cases. */
+/** `hoptac cases resurrect | stuck | show <id> | retry <id>`: the workflows that follow the cases. */
 export function register(program: Command): void {
   const cases = program.command('cases').description('quy trình của hồ sơ / the workflows that follow the cases');
 
@@ -75,6 +74,19 @@ export function register(program: Command): void {
         });
         print(options.json ? JSON.stringify(report) : stuckText(report));
         if (report.cases.length + report.aside.length > 0) process.exitCode = 1;
+      }),
+    );
+
+  cases
+    .command('retry <id>')
+    .description('thử lại ngay / try what holds a case again at once; starts its workflow where none runs')
+    .action((id: string) =>
+      withContext(CasesToolModule.forRoot(), async (context) => {
+        const [temporal, clock] = [context.get(TemporalClient), context.get(RehearsalClock)];
+        const eventStore = context.get<EventStore>(EVENT_STORE);
+        const delivery = new TemporalCaseDelivery(temporal, () => clock.offsetMs);
+        const tried = await retryCases({ temporal, eventStore, delivery }, CASE_CATEGORIES, id);
+        for (const workflowId of tried) print(`${workflowId} tries again`);
       }),
     );
 

@@ -5,7 +5,8 @@ import {
   type DossierState,
   type DueDate,
 } from '@hoptac/dossiers/domain';
-import { fold, notAllowedNow, systemActor, type Instant, type LocalDate } from '@hoptac/kernel';
+import type { StreamSlice } from '@hoptac/event-store';
+import { fold, notAllowedNow, systemActor, type Instant, type LocalDate, type Recorded } from '@hoptac/kernel';
 import type { CaseFact, CaseReading } from '@hoptac/temporal';
 import type {
   CaseCommand,
@@ -117,6 +118,23 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
         occurredAt: this.times.get(caseId)?.[revision] ?? '',
       }))
       .slice(from);
+  }
+
+  /** The stream of a case as the event store gives it. */
+  readStream(stream: string): Promise<StreamSlice> {
+    const caseId = stream.slice('dossier-'.length);
+    const events = this.facts(caseId).map(({ revision, type, data, occurredAt }): Recorded => {
+      const [at, place] = [occurredAt as Instant, BigInt(revision)];
+      return {
+        id: `${caseId}-${String(revision)}`,
+        ...{ stream, revision, position: { commit: place, prepare: place }, recordedAt: at, event: { type, data } },
+        metadata: {
+          ...{ schemaVersion: 1, occurredAt: at, recordedBy: systemActor('spec') },
+          ...{ correlationId: caseId, causationId: caseId, commandId: caseId },
+        },
+      };
+    });
+    return Promise.resolve({ events, lastRevision: events.length - 1 });
   }
 
   readCase(request: { readonly caseId: string; readonly fromRevision: number }): Promise<readonly CaseFact[]> {

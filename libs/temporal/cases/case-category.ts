@@ -20,3 +20,9 @@ export function caseIdOf(category: CaseCategory, stream: string): string | undef
   const prefix = `${category.category}-`;
   return stream.startsWith(prefix) ? stream.slice(prefix.length) : undefined;
 }
+
+/** True while a case of so many facts has more opening than closing ones. */
+export function isOpen(category: CaseCategory, types: readonly string[]): boolean {
+  const count = (among: readonly string[]): number => types.filter((type) => among.includes(type)).length;
+  return count(category.openingTypes) > count(category.closingTypes);
+}

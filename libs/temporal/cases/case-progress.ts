@@ -1,6 +1,6 @@
 import { notFound, type Instant } from '@hoptac/kernel';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { PROGRESS_QUERY, RETRY_SIGNAL, type CaseProgress } from '../case-workflow.types';
+import { PROGRESS_QUERY, type CaseProgress } from '../case-workflow.types';
 import { isNotFound } from '../client/outage';
 import type { TemporalClient } from '../client/temporal-client';
 import type { CaseCategory } from './case-category';
@@ -52,9 +52,4 @@ export async function caseProgress(
     }
   }
   throw notFound('TEMPORAL.CASE_UNKNOWN', `No workflow follows ${caseIdOrStream}`, { case: caseIdOrStream });
-}
-
-/** Tries a stuck case's step again at once. */
-export async function retryCase(temporal: TemporalClient, category: CaseCategory, caseId: string): Promise<void> {
-  await temporal.limited(() => temporal.client.workflow.getHandle(category.workflowIdOf(caseId)).signal(RETRY_SIGNAL));
 }

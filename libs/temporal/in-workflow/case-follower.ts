@@ -172,28 +172,29 @@ export class CaseFollower<S, E extends DomainEvent> {
     return mayTakeLong(command) ? this.exchange(run, done, until) : run().catch(refusalOf);
   }
 
-  /** A slow exchange must not outlive its purpose: the case may be withdrawn, or a limit fall due, while the other authority is down. */
+  /**
+   * A slow exchange must not outlive its purpose: the case may be withdrawn, or a limit fall due, while the other authority is down. Its tries lie up to two
+   * hours apart; the signal `retry` begins them anew at once.
+   */
   private async exchange(
     run: () => Promise<undefined>,
     done: () => boolean,
     until: Instant | undefined,
   ): Promise<Refusal | 'limit' | undefined> {
-    const scope = new CancellationScope({ cancellable: true });
-    const call = { ended: false };
-    const answered = scope.run(async () => {
-      try {
-        await run();
-        return undefined;
-      } finally {
-        call.ended = true;
-      }
-    });
-    // Looked at below; an early refusal must not count as unhandled.
-    answered.catch(() => undefined);
-    const woken = await this.pause(() => call.ended || done(), until, { rest: false });
-    if (!call.ended) scope.cancel();
-    const refusal = await answered.catch((error: unknown) => (isCancelled(error) ? undefined : refusalOf(error)));
-    return woken ? refusal : 'limit';
+    for (;;) {
+      const retries = this.retries;
+      const scope = new CancellationScope({ cancellable: true });
+      const call = { ended: false };
+      const answered = scope.run(() => run().finally(() => (call.ended = true)));
+      // Looked at below; an early refusal must not count as unhandled.
+      answered.catch(() => undefined);
+      const told = (): boolean => this.retries > retries;
+      const woken = await this.pause(() => call.ended || done() || told(), until, { rest: false });
+      const again = woken && !call.ended && !done();
+      if (!call.ended) scope.cancel();
+      const refusal = await answered.catch((error: unknown) => (isCancelled(error) ? undefined : refusalOf(error)));
+      if (!again || done()) return woken ? refusal : 'limit';
+    }
   }
 
   /** Signal handler: folds what comes next, forgets what was seen, remembers that there is more when something is missing. */
