@@ -45,6 +45,8 @@ const LAWS: Readonly<Record<string, string>> = {
   D92: 'Nghị định 92/2024/NĐ-CP',
   D125: 'Nghị định 125/2025/NĐ-CP',
   D295: 'Nghị định 295/2026/NĐ-CP',
+  D45: 'Nghị định 45/2021/NĐ-CP',
+  TT14: 'Thông tư 14/2024/TT-NHNN',
 };
 
 /** `L23 Art. 42.4` → `khoản 4 Điều 42 Luật Hợp tác xã 2023`; several joined by semicolons; what is no citation stays as it is. */

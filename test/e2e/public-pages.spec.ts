@@ -105,6 +105,7 @@ describe('Anybody, without script', () => {
       `/to-chuc/${code}`,
       '/to-chuc/0000000000',
       '/cong-bo',
+      '/quy-ho-tro',
       '/thu-tuc/P01',
       '/thu-tuc/P01?ngay=2026-07-22',
       '/thu-tuc/P99',

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { Problem } from './api/client';
 import { adminRoutes } from './routes/admin';
 import { applicantRoutes } from './routes/applicant';
+import { fundRoutes } from './routes/fund';
 import { registerRoutes } from './routes/register';
 import { root } from './routes/root';
 import { staffRoutes } from './routes/staff';
@@ -14,7 +15,7 @@ import { language } from './shared/language';
 document.documentElement.lang = language;
 
 const router = createRouter({
-  routeTree: root.addChildren([...applicantRoutes, ...staffRoutes, ...registerRoutes, ...adminRoutes]),
+  routeTree: root.addChildren([...applicantRoutes, ...staffRoutes, ...registerRoutes, ...fundRoutes, ...adminRoutes]),
 });
 
 declare module '@tanstack/react-router' {

@@ -18,15 +18,19 @@ export class InputInvalid extends BadRequestException {
 
 const escapePointer = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Flattens class-validator's tree into one entry per broken rule. */
+/** A field that is not filled breaks every rule that it has; the one thing to say is that it is to be filled. */
+const NOT_FILLED = { constraint: 'isDefined', english: 'Please fill in this field.' } as const;
+
+/** Flattens class-validator's tree into one entry per broken rule, and one alone for a field that was not filled. */
 export function wrongFields(errors: readonly classValidator.ValidationError[], parent = ''): WrongField[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${escapePointer(error.property)}`;
-    const own = Object.entries(error.constraints ?? {}).map(([constraint, english]) => ({
-      pointer,
-      constraint,
-      english,
-    }));
+    const broken = Object.entries(error.constraints ?? {});
+    const missing = broken.length > 0 && (error.value === undefined || error.value === null);
+    const own =
+      missing && !broken.some(([constraint]) => constraint === 'whitelistValidation')
+        ? [{ pointer, ...NOT_FILLED }]
+        : broken.map(([constraint, english]) => ({ pointer, constraint, english }));
     return [...own, ...wrongFields(error.children ?? [], pointer)];
   });
 }

@@ -39,6 +39,15 @@ export function homePage(speech: Speech, signInFailed: boolean): Markup {
         <a class="button" href="/thu-tuc/P01">${speech.say('Hướng dẫn thủ tục', 'Procedure guide')}</a>
       </p>
     </section>
+    <section class="panel" aria-labelledby="fund-heading">
+      <h2 id="fund-heading">
+        ${speech.say('Vay vốn Quỹ hỗ trợ phát triển hợp tác xã', 'Borrow from the support fund')}
+      </h2>
+      <p class="row">
+        <a class="button" href="/quy-ho-tro">${speech.say('Điều kiện và cách vay', 'Conditions and how to apply')}</a>
+        <a class="button" href="/tinh-khoan-vay">${speech.say('Tính lịch trả nợ', 'Repayment calculator')}</a>
+      </p>
+    </section>
     <section class="panel" aria-labelledby="register-heading">
       <h2 id="register-heading">${speech.say('Tra cứu tổ chức đăng ký', 'Public register')}</h2>
       ${organisationForm(speech)}

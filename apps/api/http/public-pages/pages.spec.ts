@@ -3,6 +3,7 @@ import type { LocalDate } from '@hoptac/kernel';
 import type { CertificateFinding } from '@hoptac/registry';
 import { type PublicCase, casePage } from './case-page';
 import { certificatePage } from './certificate-page';
+import { fundPage } from './fund-page';
 import { publicPage } from './layout';
 import { html } from './html';
 import { askedDay, procedureGuide, procedurePage } from './procedure-page';
@@ -112,6 +113,19 @@ describe('the procedure guide', () => {
   it('speaks English where it is asked to', () => {
     const found = procedureGuide('P01', '2026-11-23');
     expect(found && procedurePage(found, en).text).toContain('3 working days');
+  });
+});
+
+describe('the page of the support fund', () => {
+  it('says every condition with its article and how sure it is, in both languages', () => {
+    const page = fundPage('2026-11-22', vi).text;
+    for (const words of ['ít nhất 20\u00a0%', 'không quá 15\u00a0%', 'Điều 22 Nghị định 45/2021/NĐ-CP', 'Cần xác nhận'])
+      expect(page).toContain(words);
+    expect(fundPage('2026-11-22', en).text).toContain('at least 20\u00a0%');
+  });
+
+  it('says nothing of a law that was not there yet', () => {
+    expect(fundPage('2015-01-01', vi).text).not.toContain('20\u00a0%');
   });
 });
 

@@ -74,7 +74,7 @@ export function procedureGuide(id: string, on: LocalDate): ProcedureGuide | unde
 export const askedDay = (typed: unknown, today: LocalDate): LocalDate => (isLocalDate(typed) ? typed : today);
 
 /** Article and how sure it is, beside every rule. Articles stay Vietnamese: that is how they are cited. */
-const source = ({ article, evidence }: Sourced, speech: Speech): Markup =>
+export const source = ({ article, evidence }: Sourced, speech: Speech): Markup =>
   html`<span class="muted"
     ><span lang="vi">${lawText(article)}</span> ·
     <span class="tag ${evidence === 'verified' ? 'in-time' : 'due-soon'}"

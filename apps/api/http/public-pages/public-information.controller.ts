@@ -6,6 +6,7 @@ import { loadRulebook } from '@hoptac/rulebook';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { accessibilityPage, helpPage, personalDataPage } from './about-pages';
+import { fundPage } from './fund-page';
 import { HTML, isTyped, PageDesk, type PageRequest, type Reply } from './page-desk';
 import { PageProblemFilter } from './page-problem.filter';
 import { askedDay, procedureGuide, procedurePage, unknownProcedurePage } from './procedure-page';
@@ -83,6 +84,17 @@ export class PublicInformationController {
     const published = await this.register.registeredSince(since, { limit: PAGE, cursor: cursorOf(cursor) });
     const body = noticesPage(published, since, days, this.areas, today, speech);
     return page(speech.say('Công bố nội dung đăng ký', 'Notices of registration'), body);
+  }
+
+  @Get('quy-ho-tro')
+  @Public()
+  @LookupLimited()
+  @Header('Content-Type', HTML)
+  @Header('Cache-Control', 'no-store')
+  fund(@CurrentActor() actor: AuthenticatedActor, @Req() request: PageRequest): string {
+    const { speech, page } = this.desk.of(request, actor);
+    const title = speech.say('Quỹ hỗ trợ phát triển hợp tác xã', 'Cooperative Development Support Fund');
+    return page(title, fundPage(this.today(), speech));
   }
 
   @Get('thu-tuc/:procedure')

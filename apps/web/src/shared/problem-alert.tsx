@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Problem } from '../api/client';
+import { say } from './language';
 import { LawRef } from './law-ref';
 
 /** Where a wrong field stands on the page, and what it is called there. */
@@ -22,14 +23,20 @@ export function ProblemAlert({ error, onRetry, fieldOf, page = false }: ProblemA
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), [error]);
   const problem = error instanceof Problem ? error : undefined;
-  const title = problem?.title ?? 'Mất kết nối với hệ thống';
+  const title = problem?.title ?? say('Mất kết nối với hệ thống', 'Connection lost');
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={ref}>
       {page ? <h1>{title}</h1> : <strong>{title}</strong>}
-      <p>{problem?.detail ?? 'Việc đã ghi nhận không mất. Hãy thử lại sau ít phút.'}</p>
+      <p>
+        {problem?.detail ??
+          say(
+            'Việc đã ghi nhận không mất. Hãy thử lại sau ít phút.',
+            'Nothing that was recorded is lost. Please try again in a few minutes.',
+          )}
+      </p>
       {problem && problem.legalBasis.length > 0 && (
         <p className="muted">
-          Căn cứ pháp lý: <LawRef article={problem.legalBasis.join('; ')} />
+          {say('Căn cứ pháp lý', 'Legal basis')}: <LawRef article={problem.legalBasis.join('; ')} />
         </p>
       )}
       {problem && problem.errors.length > 0 && (
@@ -60,7 +67,7 @@ export function ProblemAlert({ error, onRetry, fieldOf, page = false }: ProblemA
       )}
       {problem?.traceId && (
         <p className="muted">
-          Mã tra vết: <span className="code">{problem.traceId}</span>
+          {say('Mã tra vết', 'Trace code')}: <span className="code hash">{problem.traceId}</span>
         </p>
       )}
       <p className="row">
@@ -69,10 +76,12 @@ export function ProblemAlert({ error, onRetry, fieldOf, page = false }: ProblemA
             className="button main"
             href={`/api/session/login?returnTo=${encodeURIComponent(window.location.pathname)}`}
           >
-            Đăng nhập
+            {say('Đăng nhập', 'Sign in')}
           </a>
         )}
-        {onRetry && (problem === undefined || problem.status >= 500) && <button onClick={onRetry}>Thử lại ngay</button>}
+        {onRetry && (problem === undefined || problem.status >= 500) && (
+          <button onClick={onRetry}>{say('Thử lại ngay', 'Try again')}</button>
+        )}
       </p>
     </div>
   );

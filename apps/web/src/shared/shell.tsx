@@ -10,7 +10,7 @@ async function signOut(): Promise<void> {
 }
 
 /** Pages of one column, for people who file rarely and on a phone. */
-const OF_APPLICANTS = /^\/ho-so-cua-toi(\/|$)/;
+const OF_APPLICANTS = /^\/(ho-so-cua-toi|vay-von|khoan-vay|tinh-khoan-vay)(\/|$)/;
 
 /** Frame of every page: skip link first, what is demo says so, menu by what the person may do. */
 export function Shell() {

@@ -3,6 +3,7 @@ import { TextField } from '../../shared/fields';
 import { dongInWords } from '../../shared/dong-words';
 import { language, say } from '../../shared/language';
 import { amount, amountText } from '../amount';
+import { basisPoints, rateText } from '../rate';
 
 interface ChoiceProps<Value extends string> {
   readonly id: string;
@@ -115,6 +116,28 @@ export function MoneyField({ id, words, hint, value, onChange, wrong }: MoneyPro
         required={false}
       />
       {!Number.isNaN(dong) && language === 'vi' && <p className="echo muted">{dongInWords(dong)}</p>}
+    </div>
+  );
+}
+
+/** Per cent a year, typed with a comma: «5,13»; the comma is set on leaving. */
+export function RateField({ id, words, hint, value, onChange, wrong }: MoneyProps) {
+  const rate = basisPoints(value);
+  return (
+    <div
+      onBlur={() => {
+        if (!Number.isNaN(rate) && rateText(rate) !== value) onChange(rateText(rate));
+      }}
+    >
+      <TextField
+        id={id}
+        words={`${words} (${say('% một năm', '% a year')})`}
+        hint={hint ?? say('Ví dụ 5,13', 'For example 5,13')}
+        value={value}
+        onChange={onChange}
+        wrong={wrong}
+        required={false}
+      />
     </div>
   );
 }
