@@ -7,6 +7,7 @@ import {
   CORRESPONDENCE_EXCHANGES,
   CORRESPONDENCE_QUEUE,
 } from '@workflows/correspondence/correspondence.contract';
+import { SUSPENSION_COMMANDS, SUSPENSION_EXCHANGES } from '@workflows/deadline-suspension/deadline-suspension.contract';
 import { DRAFT_COMMANDS } from '@workflows/draft-keeping/draft-keeping.contract';
 import {
   FOUNDING_COMMANDS,
@@ -24,7 +25,14 @@ it('registers every method of every activities interface', () => {
     REGISTRATIONS.map(({ taskQueue, activities }) => [taskQueue, Object.keys(activities(container)).sort()]),
   );
   expect(registered).toEqual({
-    [REGISTRATION_QUEUE]: [...CASE_READING, ...DRAFT_COMMANDS, ...FOUNDING_COMMANDS, ...FOUNDING_EXCHANGES].sort(),
+    [REGISTRATION_QUEUE]: [
+      ...CASE_READING,
+      ...DRAFT_COMMANDS,
+      ...SUSPENSION_COMMANDS,
+      ...SUSPENSION_EXCHANGES,
+      ...FOUNDING_COMMANDS,
+      ...FOUNDING_EXCHANGES,
+    ].sort(),
     [CORRESPONDENCE_QUEUE]: [...CASE_READING, ...CORRESPONDENCE_COMMANDS, ...CORRESPONDENCE_EXCHANGES].sort(),
   });
 });

@@ -1,7 +1,13 @@
 import { CorrespondenceActivities } from '@hoptac/correspondence';
-import { DraftKeepingActivities, FoundingRegistrationActivities, TaxCodeActivities } from '@hoptac/dossiers';
+import {
+  DeadlineSuspensionActivities,
+  DraftKeepingActivities,
+  FoundingRegistrationActivities,
+  TaxCodeActivities,
+} from '@hoptac/dossiers';
 import { CASE_READING, CaseReadingActivities, activitiesOf, type WorkflowWorkerOptions } from '@hoptac/temporal';
 import type { ModuleRef } from '@nestjs/core';
+import { SUSPENSION_COMMANDS, SUSPENSION_EXCHANGES } from '@workflows/deadline-suspension/deadline-suspension.contract';
 import { DRAFT_COMMANDS } from '@workflows/draft-keeping/draft-keeping.contract';
 import {
   CORRESPONDENCE_COMMANDS,
@@ -32,6 +38,8 @@ export const REGISTRATIONS: readonly Registration[] = [
       ...activitiesOf(container.get(CaseReadingActivities, { strict: false }), CASE_READING),
       ...activitiesOf(container.get(FoundingRegistrationActivities, { strict: false }), FOUNDING_COMMANDS),
       ...activitiesOf(container.get(DraftKeepingActivities, { strict: false }), DRAFT_COMMANDS),
+      ...activitiesOf(container.get(DeadlineSuspensionActivities, { strict: false }), SUSPENSION_COMMANDS),
+      ...activitiesOf(container.get(DeadlineSuspensionActivities, { strict: false }), SUSPENSION_EXCHANGES),
       ...activitiesOf(container.get(TaxCodeActivities, { strict: false }), FOUNDING_EXCHANGES),
     }),
   },

@@ -4,4 +4,5 @@ export { canonicalJson, contentVersion, sha256Hex } from './content-hash';
 export * from './domain';
 export * from './due-date-preview';
 export * from './override-scope';
+export { countSuspended, type SuspendedDays } from './suspended-days';
 export * from './working-calendar';

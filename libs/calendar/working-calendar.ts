@@ -62,6 +62,13 @@ export class WorkingCalendar {
     return new WorkingCalendar(this.days, overrides);
   }
 
+  /** The same calendar with days on which nobody counts, whatever else they are. */
+  closedOn(closures: readonly CalendarOverride[]): WorkingCalendar {
+    const days = new Map(this.overrides);
+    for (const closure of closures) days.set(closure.date, closure);
+    return new WorkingCalendar(this.days, [...days.values()]);
+  }
+
   /** @throws DomainError `CALENDAR.YEAR_WITHOUT_DATA`, `CALENDAR.DATE_INVALID` */
   isWorkingDay(date: LocalDate): boolean {
     return this.describe(date).worked;

@@ -2,6 +2,7 @@ import { AreaTree, loadAreas } from '@hoptac/identity';
 import { PersonalDataModule } from '@hoptac/personal-data';
 import { RegistryModule } from '@hoptac/registry';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DeadlineSuspensionActivities } from './activities/deadline-suspension.activities';
 import { DraftKeepingActivities } from './activities/draft-keeping.activities';
 import { FoundingRegistrationActivities } from './activities/founding-registration.activities';
 import { HttpTaxAuthority } from './activities/http-tax-authority';
@@ -20,12 +21,14 @@ import { FileDossierHandler } from './application/file-dossier';
 import { LegalTerms } from './application/legal-terms';
 import { StaffSteps } from './application/staff-steps';
 import { StepTaker } from './application/step-taker';
-import { CaseCodeStore, DossierStore } from './application/stores';
+import { SuspensionDesk } from './application/suspensions/suspension-desk';
+import { CaseCodeStore, DossierStore, SuspensionStore } from './application/stores';
 import { CaseLookupsController } from './http/case-lookups.controller';
 import { DossierStepsController } from './http/dossier-steps.controller';
 import { DossierLiveTopics } from './http/live-topics';
 import { DossiersController } from './http/dossiers.controller';
 import { StaffStepsController } from './http/staff-steps.controller';
+import { SuspensionsController } from './http/suspensions.controller';
 import { WorkloadController } from './http/workload.controller';
 import { BusinessLinesController } from './http/business-lines.controller';
 import { DraftsController } from './http/drafts.controller';
@@ -56,6 +59,7 @@ export class DossiersModule {
         BusinessLinesController,
         MemberListsController,
         WorkloadController,
+        SuspensionsController,
       ],
       providers: [
         DossierStore,
@@ -82,6 +86,8 @@ export class DossiersModule {
         PrintedPapers,
         DraftDesk,
         DraftChecks,
+        SuspensionStore,
+        SuspensionDesk,
       ],
       exports: [OpenLimits, DossierStore, FileDossierHandler, DossierSteps, PublicLookup],
     };
@@ -101,8 +107,16 @@ export class DossiersModule {
         DraftStore,
         DraftContentStore,
         DraftKeepingActivities,
+        SuspensionStore,
+        OpenLimits,
+        DeadlineSuspensionActivities,
       ],
-      exports: [FoundingRegistrationActivities, TaxCodeActivities, DraftKeepingActivities],
+      exports: [
+        FoundingRegistrationActivities,
+        TaxCodeActivities,
+        DraftKeepingActivities,
+        DeadlineSuspensionActivities,
+      ],
     };
   }
 }

@@ -7,6 +7,7 @@ import { queueProjection } from './read-models/queue/queue.projection';
 import { stepTimesProjection } from './read-models/step-times/step-times.projection';
 
 export * from './domain';
+export { DeadlineSuspensionActivities } from './activities/deadline-suspension.activities';
 export { DraftKeepingActivities } from './activities/draft-keeping.activities';
 export { FoundingRegistrationActivities } from './activities/founding-registration.activities';
 export {

@@ -3,6 +3,30 @@ import { addMessages } from '@hoptac/platform';
 /** What founding dossiers say to people; codes are stable for ever. */
 addMessages({
   'DOSSIERS.NOT_FOUND': { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
+  'DOSSIERS.SUSPENSION_PERIOD': {
+    vi: 'Ngày kết thúc tạm dừng phải từ ngày bắt đầu trở đi.',
+    en: 'The suspension ends on or after the day it begins.',
+  },
+  'DOSSIERS.SUSPENSION_TOO_LONG': {
+    vi: 'Thời gian tạm dừng không quá {longest} ngày.',
+    en: 'A suspension lasts {longest} days at most.',
+  },
+  'DOSSIERS.SUSPENSION_TOO_EARLY': {
+    vi: 'Thời gian tạm dừng không được bắt đầu trước ngày quyết định quá {days} ngày.',
+    en: 'A suspension begins at most {days} days before it is decided.',
+  },
+  'DOSSIERS.SUSPENSION_END_PAST': {
+    vi: 'Ngày kết thúc tạm dừng đã qua. Xin chọn hôm nay hoặc một ngày sau.',
+    en: 'The end lies in the past. Choose today or a later day.',
+  },
+  'DOSSIERS.SUSPENSION_NOT_FOUND': {
+    vi: 'Không tìm thấy quyết định tạm dừng này.',
+    en: 'There is no such suspension.',
+  },
+  'DOSSIERS.SUSPENSION_OVER': {
+    vi: 'Thời gian tạm dừng đã hết ngày {to}; không thể thay đổi nữa.',
+    en: 'The suspension was over on {to} and cannot be changed.',
+  },
   'DOSSIERS.CASE_CODE_UNKNOWN': {
     vi: 'Không tìm thấy mã hồ sơ này. Xin xem lại mã.',
     en: 'There is no such case code. Please check it.',

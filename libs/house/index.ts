@@ -1,6 +1,6 @@
 import { calendarCatalogue } from '@hoptac/calendar';
 import { chronicleProjection } from '@hoptac/chronicle';
-import { dossierCatalogue, dossiersProjections, draftCatalogue } from '@hoptac/dossiers';
+import { dossierCatalogue, dossiersProjections, draftCatalogue, suspensionCatalogue } from '@hoptac/dossiers';
 import type { EventCatalogue } from '@hoptac/event-store';
 import { identityCatalogue } from '@hoptac/identity';
 import { personalDataCatalogue } from '@hoptac/personal-data';
@@ -15,6 +15,7 @@ export const houseCatalogues: readonly EventCatalogue[] = [
   calendarCatalogue,
   dossierCatalogue,
   draftCatalogue,
+  suspensionCatalogue,
   identityCatalogue,
   personalDataCatalogue,
   registryCatalogue,
@@ -27,6 +28,7 @@ export const houseCatalogues: readonly EventCatalogue[] = [
 export const houseStreamPrefixes: readonly string[] = [
   'calendarOverrides-',
   'caseCodes-',
+  'deadlineSuspension-',
   'dossier-',
   'draft-',
   'draftContent-',

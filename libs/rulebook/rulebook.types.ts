@@ -169,6 +169,14 @@ export interface EscalationRule {
   readonly after: { readonly amount: number; readonly unit: TimerUnit };
 }
 
+/** How far a decision may suspend limits; lengths in days. */
+export interface SuspensionPolicy {
+  readonly limits: readonly ('decision' | 'withdrawal' | 'correction')[];
+  readonly longest: number;
+  /** How many days before the decision it may begin. */
+  readonly earliestBefore: number;
+}
+
 /** Who is elected under one kind of governance; offices as `ELECTED_OFFICES` of the dossiers names them. */
 export interface GovernanceOffices {
   /** Of each group at least one must be elected. */
@@ -249,6 +257,7 @@ export interface RulebookSubjects {
   'publication.duration': Term;
   'deadline.reminders': readonly ReminderRule[];
   'deadline.escalations': readonly EscalationRule[];
+  'deadline.suspension': SuspensionPolicy;
   'memberData.retention': Term;
   'fee.founding': FeeSetter;
   'paperForm.receipt': PaperForm;

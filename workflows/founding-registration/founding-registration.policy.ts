@@ -24,6 +24,7 @@ export const DECISIVE_FACTS = [
   'DossierWithdrawn',
   'DossierWithdrawalRefused',
   'DossierDeadlineExtended',
+  'DossierDeadlineSuspended',
 ] as const satisfies readonly DossierEvent['type'][];
 
 /** The tax authority's two answers. */

@@ -1,5 +1,5 @@
 import type { Finding, LedgerCases } from '@hoptac/audit';
-import { loadCalendar } from '@hoptac/calendar';
+import { countSuspended, loadCalendar } from '@hoptac/calendar';
 import { deadlinesOwed, dossierDecider, escalationsOwed, isClosed } from '@hoptac/dossiers/domain';
 import type { DossierEvent, DossierState, DueDate } from '@hoptac/dossiers/domain';
 import { fold, localDateOf } from '@hoptac/kernel';
@@ -58,12 +58,8 @@ function dates(events: readonly Recorded[], now: Instant): Finding[] {
   for (const { event, metadata } of events) {
     const { due } = event.data as { due?: DueDate };
     if (due !== undefined) {
-      const { dueOn } = loadCalendar().count({
-        from: due.countedFrom,
-        amount: due.amount,
-        unit: due.unit,
-        article: due.article,
-      });
+      const { countedFrom: from, amount, unit, article, suspended = [] } = due;
+      const { dueOn } = countSuspended(loadCalendar(), { from, amount, unit, article }, suspended);
       if (dueOn !== due.dueOn)
         findings.push({ law: 6, where, what: `${event.type}: due on ${due.dueOn}, the calendar says ${dueOn}` });
       if (due.countedFrom !== localDateOf(metadata.occurredAt))

@@ -1,8 +1,14 @@
 import type { DayExplained } from '@hoptac/calendar';
 import { EVENT_STORE, streamName, type EventStore } from '@hoptac/event-store';
-import { fold, notAllowedNow, type Instant, type Recorded } from '@hoptac/kernel';
+import { fold, notAllowedNow, type Instant, type LocalDate, type Recorded } from '@hoptac/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { dossierDecider, type DossierEvent, type DossierState, type DueDate } from '../domain';
+import {
+  dossierDecider,
+  type DossierDeadlineSuspended,
+  type DossierEvent,
+  type DossierState,
+  type DueDate,
+} from '../domain';
 import { dossierMustBeFiled } from '../domain/dossier.rules';
 import { LegalTerms } from './legal-terms';
 
@@ -14,7 +20,13 @@ export interface DueDateExplanation {
   /** False when the table itself has changed since: the date given stands all the same. */
   readonly sameCalendar: boolean;
   /** The limit was extended: what it was, why, by which paper (sha256); the days then begin with its old last day. */
-  readonly moved?: { readonly from: DueDate; readonly ground: string; readonly paper: string };
+  readonly moved?: {
+    readonly from: DueDate;
+    readonly ground: string;
+    readonly paper: string;
+    /** Days on which nothing ran, when it was suspended; the days then begin with the event that gave the limit. */
+    readonly suspended?: { readonly from: LocalDate; readonly to: LocalDate };
+  };
 }
 
 /** Explains limits day by day — giải thích thời hạn (Civil Code Art. 145–148). */
@@ -68,6 +80,10 @@ function gives({ event }: Recorded, due: DueDate | undefined): boolean {
 }
 
 function movedBy({ event }: Recorded): DueDateExplanation['moved'] {
+  if (event.type === 'DossierDeadlineSuspended') {
+    const { from, ground, paper, suspended } = (event as DossierDeadlineSuspended).data;
+    return { from, ground, paper, suspended };
+  }
   if (event.type !== 'DossierDeadlineExtended') return undefined;
   const { from, ground, paper } = (event as Extract<DossierEvent, { type: 'DossierDeadlineExtended' }>).data;
   return { from, ground, paper };

@@ -1,6 +1,7 @@
 import {
   applicableOverrides,
   CALENDAR_OVERRIDES_ID,
+  countSuspended,
   calendarOverridesDefinition,
   loadCalendar,
   overridesInForce,
@@ -9,6 +10,7 @@ import {
   type CalendarOverrides,
   type DayExplained,
   type Period,
+  type SuspendedDays,
   type WorkingCalendar,
 } from '@hoptac/calendar';
 import { AggregateStore, EVENT_STORE, type EventStore } from '@hoptac/event-store';
@@ -30,7 +32,18 @@ import {
   type TimerUnit,
 } from '@hoptac/rulebook';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CheckLaw, Citation, DueDate, FoundingApplication, LegalFigure } from '../domain';
+import {
+  suspensionDefinition,
+  suspensionsOf,
+  type CheckLaw,
+  type Citation,
+  type DueDate,
+  type FoundingApplication,
+  type LegalFigure,
+  type SuspensionCommand,
+  type SuspensionEvent,
+  type Suspensions,
+} from '../domain';
 
 export type DossierTimer = 'decision' | 'correctionAnswer' | 'withdrawalDecision';
 
@@ -59,12 +72,14 @@ interface ExtendedCase {
 export class LegalTerms {
   readonly rulebook = loadRulebook();
   private readonly overrides: AggregateStore<CalendarOverrides, CalendarOverrideCommand, CalendarOverrideEvent>;
+  private readonly suspensions: AggregateStore<Suspensions, SuspensionCommand, SuspensionEvent>;
 
   constructor(
     @Inject(EVENT_STORE) store: EventStore,
     @Inject(AreaTree) private readonly areas: AreaTree,
   ) {
     this.overrides = new AggregateStore(store, calendarOverridesDefinition);
+    this.suspensions = new AggregateStore(store, suspensionDefinition);
   }
 
   /** The regime under which a dossier received on the day is handled to its end (D295 Art. 67 leaves founding dossiers where they began). */
@@ -78,7 +93,8 @@ export class LegalTerms {
    */
   async due(timer: DossierTimer, regime: RegimeId, officeId: string, at: Instant): Promise<DueDate> {
     const period = this.rulebook.procedure(PROCEDURE_OF[timer], regime).period(timer, localDateOf(at));
-    return this.dueOf(timer, regime, await this.calendarOf(officeId, at), period);
+    const suspended = await this.suspendedFor(officeId, at);
+    return this.dueOf(timer, regime, await this.calendarOf(officeId, at), period, suspended);
   }
 
   /** A limit of the office moved on by so many working days, counted from its old last day. Errors as `due`. */
@@ -90,11 +106,33 @@ export class LegalTerms {
   ): Promise<DueDate> {
     const calendar = await this.calendarOf(of.officeId, of.at);
     const period = { from: due.dueOn, amount: workingDays, unit: 'working-day', article: due.article } as const;
-    return this.dueOf(timer, of.regime, calendar, period);
+    return this.dueOf(timer, of.regime, calendar, period, await this.suspendedFor(of.officeId, of.at));
   }
 
-  private dueOf(timer: DossierTimer, regime: RegimeId, calendar: WorkingCalendar, period: Period<TimerUnit>): DueDate {
-    const { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion } = calendar.count(period);
+  /** A running limit counted anew with the suspensions as they stand; itself when none touches it, or did before. Errors as `due`. */
+  async resumed(timer: DossierTimer, due: DueDate, of: ExtendedCase): Promise<DueDate> {
+    const suspended = await this.suspendedFor(of.officeId, of.at);
+    if (due.suspended === undefined && within(due, suspended).length === 0) return due;
+    const { countedFrom: from, amount, unit, article } = due;
+    return this.dueOf(
+      timer,
+      of.regime,
+      await this.calendarOf(of.officeId, of.at),
+      { from, amount, unit, article },
+      suspended,
+    );
+  }
+
+  private dueOf(
+    timer: DossierTimer,
+    regime: RegimeId,
+    calendar: WorkingCalendar,
+    period: Period<TimerUnit>,
+    suspended: readonly SuspendedDays[],
+  ): DueDate {
+    const counted = countSuspended(calendar, period, suspended);
+    const { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion } = counted;
+    const touched = within(counted, suspended);
     const given = { dueOn, dueAt, amount, unit, countedFrom, article, toConfirm, calendarVersion };
     const reminders = this.rulebook
       .valueInRegime('deadline.reminders', regime)
@@ -108,6 +146,7 @@ export class LegalTerms {
             .value.flatMap(({ level, after }) => instantAfter(dueOn, after, calendar).map((at) => ({ level, at })));
     return {
       ...given,
+      ...(touched.length === 0 ? {} : { suspended: touched }),
       ...(reminders.length === 0 ? {} : { reminders }),
       ...(escalations.length === 0 ? {} : { escalations }),
     };
@@ -116,8 +155,8 @@ export class LegalTerms {
   /** The days of a limit as it was given at an instant, one by one. */
   async explain(due: DueDate, officeId: string, givenAt: Instant): Promise<readonly DayExplained[]> {
     const calendar = await this.calendarOf(officeId, givenAt);
-    const { countedFrom: from, amount, unit, article } = due;
-    return calendar.explain({ from, amount, unit, article });
+    const { countedFrom: from, amount, unit, article, suspended = [] } = due;
+    return countSuspended(calendar, { from, amount, unit, article }, suspended).days;
   }
 
   /** How case codes of the regime are built. */
@@ -175,12 +214,29 @@ export class LegalTerms {
     return { value, article, evidence };
   }
 
+  /** Suspensions of limits that hold for the office, as decided now. */
+  private async suspendedFor(officeId: string, at: Instant): Promise<readonly SuspendedDays[]> {
+    const path = this.areas.pathOf(this.areas.areaOfOffice(officeId), localDateOf(at));
+    const province = path.at(-1);
+    if (province === undefined) return [];
+    const { state } = await this.suspensions.load(province);
+    return suspensionsOf(state)
+      .filter(({ areaCode }) => path.includes(areaCode))
+      .map(({ suspensionId, from, to }) => ({ suspensionId, from, to }));
+  }
+
   private async calendarOf(officeId: string, knownAt: Instant): Promise<WorkingCalendar> {
     const { state } = await this.overrides.load(CALENDAR_OVERRIDES_ID);
     const areaCodes = this.areas.pathOf(this.areas.areaOfOffice(officeId), localDateOf(knownAt));
     return loadCalendar().withOverrides(applicableOverrides(overridesInForce(state, knownAt), { areaCodes, knownAt }));
   }
 }
+
+/** Suspensions that touch a limit's days. */
+const within = (
+  { countedFrom, dueOn }: Pick<DueDate, 'countedFrom' | 'dueOn'>,
+  suspended: readonly SuspendedDays[],
+): readonly SuspendedDays[] => suspended.filter(({ from, to }) => from <= dueOn && to > countedFrom);
 
 /** The day so long before another; the calendar decides which days are worked. */
 function dayBefore(day: LocalDate, before: ReminderRule['before'], calendar: WorkingCalendar): LocalDate {

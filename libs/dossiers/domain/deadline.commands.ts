@@ -1,4 +1,5 @@
 import type { Command, LocalDate } from '@hoptac/kernel';
+import type { LimitName } from './deadline.events';
 import type { DueDate } from './dossier.events';
 
 /** Notes that the office let a limit pass. */
@@ -16,4 +17,18 @@ export type ExtendDeadline = Command<
   { what: 'decision' | 'withdrawal'; to: DueDate; ground: string; paper: string }
 >;
 
-export type DeadlineCommand = MarkDeadlinePassed | RemindOfDeadline | EscalateDossier | ExplainDelay | ExtendDeadline;
+/** Carries one suspension into this dossier: the limits that run, each as it runs now and as it is counted anew. */
+export type SuspendDeadlines = Command<
+  'SuspendDeadlines',
+  {
+    suspensionId: string;
+    suspended: { from: LocalDate; to: LocalDate };
+    limits: readonly { readonly what: LimitName; readonly from: DueDate; readonly to: DueDate }[];
+    ground: string;
+    paper: string;
+    decidedBy: string;
+  }
+>;
+
+export type DeadlineCommand =
+  MarkDeadlinePassed | RemindOfDeadline | EscalateDossier | ExplainDelay | ExtendDeadline | SuspendDeadlines;

@@ -5,10 +5,11 @@ import type {
   ExtendDeadline,
   MarkDeadlinePassed,
   RemindOfDeadline,
+  SuspendDeadlines,
 } from './deadline.commands';
 import * as deadlines from './deadline.rules';
-import { deadlinesOwed, delayExplained, escalationsOwed, isPast, remindersOwed } from './deadlines';
-import type { DossierEvent } from './dossier.events';
+import { deadlinesOwed, delayExplained, escalationsOwed, isPast, remindersOwed, runningLimits } from './deadlines';
+import type { DossierEvent, DueDate } from './dossier.events';
 import * as rules from './dossier.rules';
 import type { DossierState, FiledDossier } from './dossier.state';
 
@@ -62,6 +63,23 @@ export function extendDeadline({ data, metadata }: ExtendDeadline, state: Dossie
   const { due } = deadlines.limitMustRun(state, data.what, data.to, metadata.now);
   return [{ type: 'DossierDeadlineExtended', data: { ...data, from: due, decidedBy: metadata.actor.personId } }];
 }
+
+/**
+ * A limit that the decision covers runs on afterwards, also one that was marked as passed before the decision was known; one that has passed all the same
+ * stays passed. What stands so already, and a dossier that is closed, is left alone.
+ */
+export function suspendDeadlines({ data, metadata }: SuspendDeadlines, state: DossierState): readonly DossierEvent[] {
+  const { limits, ...decision } = data;
+  const running = runningLimits(state);
+  return limits.flatMap(({ what, from, to }): DossierEvent[] => {
+    const limit = running.find((candidate) => candidate.what === what);
+    if (limit?.due.dueAt !== from.dueAt || sameStretches(limit.due, to) || isPast(to.dueAt, metadata.now)) return [];
+    return [{ type: 'DossierDeadlineSuspended', data: { ...decision, what, from, to } }];
+  });
+}
+
+const sameStretches = (one: DueDate, other: DueDate): boolean =>
+  one.dueAt === other.dueAt && JSON.stringify(one.suspended ?? []) === JSON.stringify(other.suspended ?? []);
 
 /** The reason that comes with the step of a late office: recorded first, or the step is refused. */
 export function delayOf(

@@ -33,4 +33,21 @@ export type DossierDeadlineExtended = DomainEvent<
   { what: 'decision' | 'withdrawal'; from: DueDate; to: DueDate; ground: string; paper: string; decidedBy: string }
 >;
 
-export type DeadlineEvent = DossierReminded | DossierEscalated | DossierDelayExplained | DossierDeadlineExtended;
+/** One decision over many cases suspended this limit, or moved the end of its suspension; `to` is what is left of it, counted on. */
+export type DossierDeadlineSuspended = DomainEvent<
+  'DossierDeadlineSuspended',
+  {
+    suspensionId: string;
+    what: LimitName;
+    suspended: { from: LocalDate; to: LocalDate };
+    from: DueDate;
+    to: DueDate;
+    ground: string;
+    /** sha256 of the decision. */
+    paper: string;
+    decidedBy: string;
+  }
+>;
+
+export type DeadlineEvent =
+  DossierReminded | DossierEscalated | DossierDelayExplained | DossierDeadlineExtended | DossierDeadlineSuspended;

@@ -10,7 +10,15 @@ import type {
   RequestCorrection,
   ResubmitDossier,
 } from './dossier.commands';
-import { delayOf, escalate, explainDelay, extendDeadline, markDeadlinePassed, remind } from './deadline.decisions';
+import {
+  delayOf,
+  escalate,
+  explainDelay,
+  extendDeadline,
+  markDeadlinePassed,
+  remind,
+  suspendDeadlines,
+} from './deadline.decisions';
 import type { DossierEvent } from './dossier.events';
 import * as rules from './dossier.rules';
 import { evolve, type DossierState } from './dossier.state';
@@ -105,6 +113,8 @@ function decide(command: DossierCommand, state: DossierState): readonly DossierE
       return escalate(command, state);
     case 'ExtendDeadline':
       return extendDeadline(command, state);
+    case 'SuspendDeadlines':
+      return suspendDeadlines(command, state);
     case 'ExplainDelay':
       return explainDelay(command, state);
     case 'ConfirmChecks':

@@ -29,6 +29,7 @@ const dossierVersions: Readonly<Record<DossierEvent['type'], number>> = {
   DossierEscalated: 1,
   DossierDelayExplained: 1,
   DossierDeadlineExtended: 1,
+  DossierDeadlineSuspended: 1,
   DossierCertificateIssued: 1,
   DossierResultHandedOver: 1,
 };

@@ -1,3 +1,4 @@
+import type { SuspendedDays } from '@hoptac/calendar';
 import type { DomainEvent, EvidenceMark, Instant, LocalDate, RegimeId } from '@hoptac/kernel';
 import type { DeadlineEvent, EscalationLevel, RemindedRole } from './deadline.events';
 import type { ExaminationEvent } from './examination.events';
@@ -30,6 +31,8 @@ export interface DueDate {
   /** When somebody is reminded of it, and when a late case rises how far: the house's policy of that day; absent in facts of before. */
   readonly reminders?: readonly { readonly at: Instant; readonly to: RemindedRole }[];
   readonly escalations?: readonly { readonly at: Instant; readonly level: EscalationLevel }[];
+  /** Days within it on which it did not run, and by whose decision. */
+  readonly suspended?: readonly SuspendedDays[];
 }
 
 /** Result of one automatic check — kiểm tra tự động. */

@@ -155,6 +155,8 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       if (what === 'decision') return { ...extended, due: to };
       return state.withdrawal ? { ...extended, withdrawal: { ...state.withdrawal, due: to } } : extended;
     }
+    case 'DossierDeadlineSuspended':
+      return suspended(state, event.data);
     case 'DossierDelayExplained': {
       const { what, dueAt } = event.data;
       return withStep(state, { kind: 'explained', what, dueAt });
@@ -200,6 +202,14 @@ function filed({ application, ...data }: Data<'DossierFiled'>): DossierState {
     late: false,
     examiners: [],
   };
+}
+
+/** What is left of the limit runs on: nobody is late with it. */
+function suspended(state: FiledDossier, { what, to }: Data<'DossierDeadlineSuspended'>): FiledDossier {
+  if (what === 'decision') return { ...state, due: to, late: false };
+  if (what === 'withdrawal')
+    return state.withdrawal ? { ...state, withdrawal: { ...state.withdrawal, due: to, late: false } } : state;
+  return state.status === 'AwaitingCorrection' ? { ...state, correctionDue: to } : state;
 }
 
 function resubmitted(before: DossierFacts, data: Data<'DossierResubmitted'>): DossierState {

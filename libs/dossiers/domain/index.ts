@@ -16,3 +16,4 @@ export * from './examination.commands';
 export * from './examination.events';
 export * from './founding-application';
 export * from './refusal-grounds';
+export * from './suspensions';

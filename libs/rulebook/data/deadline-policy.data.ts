@@ -30,4 +30,11 @@ export const DEADLINE_POLICY_VALUES: Pick<Values, Extract<keyof Values, `deadlin
       note: 'House policy: after a limit of the office has passed without its act.',
     },
   ],
+  'deadline.suspension': [
+    {
+      value: { limits: ['decision', 'withdrawal', 'correction'], longest: 366, earliestBefore: 30 },
+      ...per('L23 Art. 42.4', SINCE_R2, 'to_confirm'),
+      note: 'House policy: no text was found that says how disaster or force majeure suspends limits of registration; the decision itself is the ground.',
+    },
+  ],
 };

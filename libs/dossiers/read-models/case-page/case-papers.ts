@@ -140,6 +140,7 @@ export function foldPapers(papers: CasePapers, before: DossierState | undefined,
     case 'DossierReleased':
     case 'DossierReminded':
     case 'DossierDeadlineExtended':
+    case 'DossierDeadlineSuspended':
     case 'DossierEscalated':
     case 'DossierProposalRecalled':
     case 'DossierLapsed':

@@ -1,0 +1,2 @@
+export * from './suspension.decider';
+export * from './suspension.events';
