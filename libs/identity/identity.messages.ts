@@ -2,6 +2,19 @@ import { addMessages } from '@hoptac/platform';
 
 /** What identity says to people. Codes are stable for ever. */
 addMessages({
+  'IDENTITY.GROUND_MISSING': { vi: 'Xin nêu lý do thay thế.', en: 'Please say why somebody stands in.' },
+  'IDENTITY.SUBSTITUTION_IN_PAST': {
+    vi: 'Việc thay thế chỉ được giao hoặc kết thúc từ hôm nay trở đi; ngày {from} đã qua.',
+    en: 'A substitution begins or ends today or later; {from} has passed.',
+  },
+  'IDENTITY.SUBSTITUTE_NOT_STAFF': {
+    vi: 'Người thay thế phải đang giữ một vai trò tại cơ quan này.',
+    en: 'Whoever stands in must hold a role in this office.',
+  },
+  'IDENTITY.SUBSTITUTION_NOT_FOUND': {
+    vi: 'Không có việc thay thế này, hoặc đã kết thúc.',
+    en: 'There is no such substitution, or it has ended.',
+  },
   'IDENTITY.SIGN_IN_NEEDED': { vi: 'Xin đăng nhập để tiếp tục.', en: 'Please sign in to go on.' },
   'IDENTITY.TOKEN_INVALID': {
     vi: 'Phiên đăng nhập không còn hiệu lực. Xin đăng nhập lại.',

@@ -7,12 +7,14 @@ import { Authenticator } from './http/authenticator';
 import { PermissionGuard } from './http/permission.guard';
 import { SessionController } from './http/session.controller';
 import { StaffController } from './http/staff.controller';
+import { SubstitutionsController } from './http/substitutions.controller';
 import { UsersController } from './http/users.controller';
 import { OidcClient } from './session/oidc-client';
 import { SessionService } from './session/session.service';
 import { TokenVerifier } from './tokens/token-verifier';
 import { RoleBook } from './users/role-book';
 import { StaffNames } from './users/staff-names';
+import { Substitutions } from './users/substitutions';
 import { UserService } from './users/user.service';
 
 const areaTree = { provide: AreaTree, useFactory: loadAreas };
@@ -62,12 +64,13 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [IdentityStart],
-      controllers: [SessionController, UsersController, StaffController, AreasController],
+      controllers: [SessionController, UsersController, StaffController, AreasController, SubstitutionsController],
       providers: [
         areaTree,
         tokens,
         RoleBook,
         UserService,
+        Substitutions,
         StaffNames,
         SessionService,
         OidcClient,

@@ -80,6 +80,7 @@ export const EVENT_WORDS = words({
   UserLocked: ['Đã khóa tài khoản', 'Account locked'],
   UserUnlocked: ['Đã mở khóa tài khoản', 'Account unlocked'],
   UserSubstitutionGranted: ['Đã giao thay thế', 'Substitution granted'],
+  UserSubstitutionEnded: ['Đã kết thúc thay thế', 'Substitution ended'],
   UserSessionsEnded: ['Đã kết thúc các phiên làm việc', 'Sessions ended'],
 });
 

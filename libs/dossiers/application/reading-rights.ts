@@ -1,7 +1,7 @@
 import type { AreaTree } from '@hoptac/identity';
-import { mayActIn, rolesAllowed, type Action, type AuthenticatedActor } from '@hoptac/identity';
+import { assignmentFor, rolesAllowed, type Action, type ActedUpon, type AuthenticatedActor } from '@hoptac/identity';
 import type { LocalDate } from '@hoptac/kernel';
-import { allowedActions, isFiled, type DossierAction, type DossierState } from '../domain';
+import { allowedActions, isFiled, type DossierAction, type DossierState, type FiledDossier } from '../domain';
 
 /** The permission behind each action that a page offers. */
 export const PERMISSION_OF: Readonly<Record<DossierAction, Action>> = {
@@ -33,13 +33,30 @@ export function actionsFor(
   areas: AreaTree,
 ): readonly DossierAction[] {
   if (!isFiled(state)) return [];
-  const subject = { officeId: state.decidingOfficeId, ownerId: state.applicantId };
+  const subject = subjectOf(state);
+  const assignment = (action: DossierAction) => assignmentFor(actor, PERMISSION_OF[action], subject, on, areas);
   return allowedActions(state, {
     personId: actor.personId,
-    ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
-    may: (action) => mayActIn(actor, PERMISSION_OF[action], subject, on, areas),
+    standsFor: (action) => assignment(action)?.onBehalfOf,
+    may: (action) => assignment(action) !== undefined,
   });
 }
+
+/** A dossier as permissions look at it: whose office, whose filing, on whose desk. */
+export const subjectOf = ({
+  decidingOfficeId,
+  applicantId,
+  officerId,
+}: Pick<FiledDossier, 'decidingOfficeId' | 'applicantId' | 'officerId'>): ActedUpon => ({
+  officeId: decidingOfficeId,
+  ownerId: applicantId,
+  ...(officerId === undefined ? {} : { heldBy: officerId }),
+});
+
+/** Whose work is the actor's on the day: his own, and that of everybody he stands in for. */
+export const desksOf = ({ personId, assignments }: AuthenticatedActor): readonly string[] => [
+  ...new Set([personId, ...assignments.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])]),
+];
 
 /** Offices whose dossiers the actor may list on the day, by every role held. */
 export function listableOffices(actor: AuthenticatedActor, on: LocalDate, areas: AreaTree): readonly string[] {

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DossierCommand, DossierState, FiledDossier } from '../domain';
 import { dossierMustBeFiled } from '../domain/dossier.rules';
 import { LegalTerms } from './legal-terms';
+import { subjectOf } from './reading-rights';
 import { answerOf, optionsOf, type Press, type StepAnswer } from './step';
 import { DossierStore } from './stores';
 
@@ -37,7 +38,7 @@ export class StepTaker {
     const command = async (state: DossierState): Promise<DossierCommand> => {
       dossierMustBeFiled(state);
       const now = this.clock.now();
-      const subject = { officeId: state.decidingOfficeId, ownerId: state.applicantId };
+      const subject = subjectOf(state);
       const actor = assertMay(press.actor, action, subject, localDateOf(now), this.areas);
       const metadata: CommandMetadata = { now, actor, commandId: press.commandId };
       return { ...(await ordered(state, metadata)), metadata };

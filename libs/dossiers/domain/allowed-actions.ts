@@ -28,7 +28,8 @@ export type DossierAction = (typeof DOSSIER_ACTIONS)[number];
 /** Who asks: the persons behind the account, and what their rights let them do with this dossier. */
 export interface AskingActor {
   readonly personId: string;
-  readonly onBehalfOf?: string;
+  /** Whom he would stand in for when taking this action. */
+  readonly standsFor?: (action: DossierAction) => string | undefined;
   /** The permission table's answer for this dossier. */
   readonly may: (action: DossierAction) => boolean;
 }
@@ -51,7 +52,8 @@ function possible(state: DossierState, actor: AskingActor, action: DossierAction
     return false;
   const withdrawing = state.withdrawal !== undefined;
   const examining = state.status === 'UnderExamination' && !withdrawing;
-  const asking = [actor.personId, ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf])];
+  const standsFor = actor.standsFor?.(action);
+  const asking = [actor.personId, ...(standsFor === undefined ? [] : [standsFor])];
   const examiner = asking.some((person) => state.examiners.includes(person));
   const deciding = state.status === 'AwaitingDecision' && !withdrawing && !examiner;
   const checked = state.checks?.round === state.round ? state.checks : undefined;

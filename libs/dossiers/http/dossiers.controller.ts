@@ -7,7 +7,7 @@ import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CaseHistory } from '../application/case-history';
 import { DueDateExplanations, type DueDateExplanation } from '../application/due-date-explanations';
-import { actionsFor, listableOffices } from '../application/reading-rights';
+import { actionsFor, desksOf, listableOffices } from '../application/reading-rights';
 import { isFiled, type FiledDossier } from '../domain';
 import { CasePages } from '../read-models/case-page/case-page';
 import type { CaseRow } from '../read-models/case-page/case-page.projection';
@@ -152,12 +152,13 @@ export class DossiersController {
 
   private filterOf(actor: AuthenticatedActor, query: QueueQuery): QueueFilter {
     const officeIds = listableOffices(actor, localDateOf(this.clock.now()), this.areas);
-    const officer = query.officer === 'me' ? actor.personId : query.officer;
+    const officerIds =
+      query.officer === undefined ? undefined : query.officer === 'me' ? desksOf(actor) : [query.officer];
     return {
       officeIds: query.office === undefined ? officeIds : officeIds.filter((office) => office === query.office),
       closed: query.closed ?? query.resultOwed ?? false,
       ...(query.status === undefined ? {} : { status: query.status }),
-      ...(officer === undefined ? {} : { officerId: officer }),
+      ...(officerIds === undefined ? {} : { officerIds }),
       ...(query.unassigned === undefined ? {} : { unassigned: query.unassigned }),
       ...(query.late === undefined ? {} : { late: query.late }),
       ...(query.dueFrom === undefined ? {} : { dueFrom: query.dueFrom }),

@@ -35,7 +35,10 @@ export class QueueQuery extends PageQuery {
   @IsIn(STATUSES)
   status?: DossierStatus;
 
-  @ApiPropertyOptional({ description: 'Account of the officer who has it; `me` for oneself.', example: 'me' })
+  @ApiPropertyOptional({
+    description: 'Account of the officer who has it; `me` for oneself and whom one stands in for today.',
+    example: 'me',
+  })
   @IsOptional()
   @Matches(/^[A-Za-z0-9:._-]{1,100}$/)
   officer?: string;

@@ -3,7 +3,7 @@ import { CLOCK, localDateOf, type Clock } from '@hoptac/kernel';
 import { AfterPosition } from '@hoptac/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { listableOffices } from '../application/reading-rights';
+import { desksOf, listableOffices } from '../application/reading-rights';
 import { Queue } from '../read-models/queue/queue';
 import { Workload, type OfficeLoad, type OfficerLoad } from '../read-models/queue/workload';
 
@@ -13,7 +13,8 @@ const DAY_MS = 86_400_000;
 
 export class CountsAnswer {
   @ApiProperty() readonly open!: number;
-  @ApiProperty({ description: 'Taken by the reader.' }) readonly mine!: number;
+  @ApiProperty({ description: 'Taken by the reader, or by somebody the reader stands in for today.' })
+  readonly mine!: number;
   @ApiProperty() readonly unassigned!: number;
   @ApiProperty({ description: 'Proposed, waiting for the decision.' }) readonly decide!: number;
   @ApiProperty() readonly late!: number;
@@ -54,7 +55,7 @@ export class WorkloadController {
   ): Promise<CountsAnswer> {
     if (after !== undefined) await this.queue.waitFor(after);
     const today = this.today();
-    return this.workload.counts(listableOffices(actor, today, this.areas), actor.personId, today);
+    return this.workload.counts(listableOffices(actor, today, this.areas), desksOf(actor), today);
   }
 
   @Get('officers')

@@ -30,6 +30,8 @@ export interface ActedUpon {
   readonly areaCode?: string;
   /** Account that filed or uploaded it. */
   readonly ownerId?: string;
+  /** Account that has it on its desk: whoever stands in for that one acts in that one's place. */
+  readonly heldBy?: string;
 }
 
 type Abilities = Ability<[Action, ActedUpon | 'ActedUpon'], MatchConditions>;
@@ -80,9 +82,10 @@ export function assignmentFor(
   on: LocalDate,
   areas: AreaTree = loadAreas(),
 ): Assignment | undefined {
-  return actor.assignments.find((assignment) =>
+  const allowed = actor.assignments.filter((assignment) =>
     abilityOf(actor, assignment, on, areas).can(action, subject ?? 'ActedUpon'),
   );
+  return allowed.find(({ onBehalfOf }) => onBehalfOf !== undefined && onBehalfOf === subject?.heldBy) ?? allowed[0];
 }
 
 /** The actor as the records name them: without name and list of roles. */

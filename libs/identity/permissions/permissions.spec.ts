@@ -53,6 +53,15 @@ describe('the permission table', () => {
     expect(reached).toEqual(reach === undefined ? [] : REACHED[reach]);
   });
 
+  it('lets whoever stands in act in the place of the one on whose desk it lies, and in his own name elsewhere', () => {
+    const role = { role: 'officer', officeId: HERE, areaCode: '91001' } as const;
+    const substitute = actorWith(role, { ...role, onBehalfOf: 'p9' });
+    const acting = (heldBy?: string) =>
+      assertMay(substitute, 'dossiers.examine', { officeId: HERE, ...(heldBy === undefined ? {} : { heldBy }) }, TODAY)
+        .onBehalfOf;
+    expect([acting('p9'), acting('p1'), acting('p3'), acting()]).toEqual(['p9', undefined, undefined, undefined]);
+  });
+
   it('never lets one role both examine and decide', () => {
     for (const actions of Object.values(PERMISSIONS)) {
       expect('dossiers.examine' in actions && 'dossiers.decide' in actions).toBe(false);

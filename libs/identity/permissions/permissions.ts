@@ -67,6 +67,7 @@ export const PERMISSIONS = {
     'dossiers.explainDelay': 'office',
     'dossiers.extendDeadline': 'office',
     'deadlines.suspend': 'area',
+    'substitutions.manage': 'office',
     'dossiers.return': 'office',
     'dossiers.decideWithdrawal': 'office',
     'workload.read': 'office',
@@ -103,6 +104,7 @@ export const PERMISSIONS = {
   },
   administrator: {
     'users.manage': 'any',
+    'substitutions.manage': 'any',
     'staff.read': 'any',
     'projections.manage': 'any',
     'cases.manage': 'any',

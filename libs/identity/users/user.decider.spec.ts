@@ -94,6 +94,22 @@ describe('substitutes', () => {
       .when(command('GrantSubstitution', order))
       .thenNothing();
   });
+
+  it('end earlier once, and only where they stand in', () => {
+    const { userId, forUserId, role, officeId } = order;
+    const end = (lastDay: '2026-11-20' | '2026-11-30', whom: string = forUserId) =>
+      command('EndSubstitution', { userId, forUserId: whom, role, officeId, lastDay });
+    const granted: UserEvent = { type: 'UserSubstitutionGranted', data: order };
+    const ended: UserEvent = {
+      type: 'UserSubstitutionEnded',
+      data: { userId, forUserId, role, officeId, lastDay: '2026-11-20' },
+    };
+    given(userDecider, granted).when(end('2026-11-20')).then(ended).when(end('2026-11-20')).thenNothing();
+    given(userDecider, granted).when(end('2026-11-30')).thenNothing();
+    given(userDecider, granted).when(end('2026-11-20', 'u9')).thenRefused('IDENTITY.SUBSTITUTION_NOT_FOUND');
+    const user = fold(userDecider, [granted, ended]);
+    expect([rolesOn(user, '2026-11-20').length, rolesOn(user, '2026-11-21').length]).toEqual([1, 0]);
+  });
 });
 
 describe('accounts', () => {

@@ -20,6 +20,8 @@ export interface HeldRole {
   readonly to?: LocalDate;
   /** Whose role it is, when this person only stands in. */
   readonly onBehalfOf?: string;
+  /** Why somebody stands in, where it was said. */
+  readonly ground?: string;
 }
 
 export interface User {
@@ -43,12 +45,25 @@ export type LockUser = Command<'LockUser', { userId: string; reason: string }>;
 export type UnlockUser = Command<'UnlockUser', { userId: string; reason: string }>;
 export type GrantSubstitution = Command<
   'GrantSubstitution',
-  { userId: string; forUserId: string; role: OfficeRole; officeId: string; from: LocalDate; to: LocalDate }
+  {
+    userId: string;
+    forUserId: string;
+    role: OfficeRole;
+    officeId: string;
+    from: LocalDate;
+    to: LocalDate;
+    ground?: string;
+  }
+>;
+export type EndSubstitution = Command<
+  'EndSubstitution',
+  { userId: string; forUserId: string; role: OfficeRole; officeId: string; lastDay: LocalDate }
 >;
 export type EndSessions = Command<'EndSessions', { userId: string; endedAt: Instant }>;
 /** Sealing twice gives two boxes of one name: only who changed the name orders this. */
 export type NameUser = Command<'NameUser', { userId: string; name: Sealed }>;
-export type UserCommand = GrantRole | RevokeRole | LockUser | UnlockUser | GrantSubstitution | EndSessions | NameUser;
+export type UserCommand =
+  GrantRole | RevokeRole | LockUser | UnlockUser | GrantSubstitution | EndSubstitution | EndSessions | NameUser;
 
 const same = (a: { role: string; officeId: string }, b: { role: string; officeId: string }): boolean =>
   a.role === b.role && a.officeId === b.officeId;
@@ -102,6 +117,19 @@ function grantSubstitution({ data }: GrantSubstitution, user: User): readonly Us
   return already ? [] : [{ type: 'UserSubstitutionGranted', data }];
 }
 
+/** Only what still holds, or is to come, can end earlier; ended already, it stays so. */
+function endSubstitution({ data }: EndSubstitution, user: User): readonly UserEvent[] {
+  const held = user.substitutions.filter((one) => same(one, data) && one.onBehalfOf === data.forUserId);
+  if (held.length === 0) {
+    throw brokenRule('IDENTITY.SUBSTITUTION_NOT_FOUND', 'The person does not stand in for that one', {
+      role: data.role,
+      officeId: data.officeId,
+    });
+  }
+  const open = held.some(({ to }) => to === undefined || to > data.lastDay);
+  return open ? [{ type: 'UserSubstitutionEnded', data }] : [];
+}
+
 /** Who has which role where and from when to when; the identity provider only says who somebody is. */
 export const userDecider: Decider<User, UserCommand, UserEvent> = {
   initialState: () => ({ roles: [], substitutions: [], locked: false }),
@@ -141,9 +169,27 @@ export const userDecider: Decider<User, UserCommand, UserEvent> = {
           ...user,
           substitutions: [
             ...user.substitutions,
-            { role: data.role, officeId: data.officeId, from: data.from, to: data.to, onBehalfOf: data.forUserId },
+            {
+              role: data.role,
+              officeId: data.officeId,
+              from: data.from,
+              to: data.to,
+              onBehalfOf: data.forUserId,
+              ...(data.ground === undefined ? {} : { ground: data.ground }),
+            },
           ],
         };
+      case 'UserSubstitutionEnded': {
+        const ends = (held: HeldRole): boolean => same(held, data) && held.onBehalfOf === data.forUserId;
+        return {
+          ...user,
+          substitutions: user.substitutions
+            .filter((held) => !ends(held) || held.from <= data.lastDay)
+            .map((held) =>
+              ends(held) && (held.to === undefined || held.to > data.lastDay) ? { ...held, to: data.lastDay } : held,
+            ),
+        };
+      }
       case 'UserSessionsEnded':
         return { ...user, sessionsEndedAt: data.endedAt };
       case 'UserNamed':
@@ -165,6 +211,8 @@ export const userDecider: Decider<User, UserCommand, UserEvent> = {
         return user.locked ? [{ type: 'UserUnlocked', data: command.data }] : [];
       case 'GrantSubstitution':
         return grantSubstitution(command, user);
+      case 'EndSubstitution':
+        return endSubstitution(command, user);
       case 'EndSessions':
         if (!isInstant(command.data.endedAt)) throw brokenRule('IDENTITY.PERIOD_INVALID', 'Not an instant');
         return user.sessionsEndedAt !== undefined && user.sessionsEndedAt >= command.data.endedAt

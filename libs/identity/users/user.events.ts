@@ -48,7 +48,21 @@ export type UserUnlocked = DomainEvent<'UserUnlocked', { userId: string; reason:
 /** `userId` may act in the role of `forUserId` in these days — ủy quyền, thay thế; every act names both. */
 export type UserSubstitutionGranted = DomainEvent<
   'UserSubstitutionGranted',
-  { userId: string; forUserId: string; role: OfficeRole; officeId: string; from: LocalDate; to: LocalDate }
+  {
+    userId: string;
+    forUserId: string;
+    role: OfficeRole;
+    officeId: string;
+    from: LocalDate;
+    to: LocalDate;
+    /** Why, where whoever ordered it said so; no personal data. */
+    ground?: string;
+  }
+>;
+/** It ends earlier; `lastDay` is the last day on which it holds. */
+export type UserSubstitutionEnded = DomainEvent<
+  'UserSubstitutionEnded',
+  { userId: string; forUserId: string; role: OfficeRole; officeId: string; lastDay: LocalDate }
 >;
 /** Signed out everywhere: sessions and tokens issued before `endedAt` (real time, also in rehearsal) count no more. */
 export type UserSessionsEnded = DomainEvent<'UserSessionsEnded', { userId: string; endedAt: Instant }>;
@@ -63,6 +77,7 @@ export type UserEvent =
   | UserLocked
   | UserUnlocked
   | UserSubstitutionGranted
+  | UserSubstitutionEnded
   | UserSessionsEnded
   | UserNamed;
 
@@ -74,6 +89,7 @@ export const userEventVersions = {
   UserLocked: 1,
   UserUnlocked: 1,
   UserSubstitutionGranted: 1,
+  UserSubstitutionEnded: 1,
   UserSessionsEnded: 1,
   UserNamed: 1,
 } satisfies Record<UserEvent['type'], number>;

@@ -74,7 +74,7 @@ export class UserService {
 
   /** @throws DomainError `IDENTITY.SUBSTITUTE_FOR_ONESELF`, `IDENTITY.ROLE_NOT_HELD` (422) when the person stood in for does not hold the role. */
   grantSubstitution(
-    order: RoleOrder & { forUserId: string; to: LocalDate },
+    order: RoleOrder & { forUserId: string; to: LocalDate; ground?: string },
     ordered: Ordered,
   ): Promise<Executed<User>> {
     this.officeMustExist(order.officeId, order.from);
@@ -87,6 +87,14 @@ export class UserService {
         officeId: order.officeId,
       });
     return this.execute(order.userId, 'GrantSubstitution', order, ordered);
+  }
+
+  /** @throws DomainError `IDENTITY.SUBSTITUTION_NOT_FOUND` (422). */
+  endSubstitution(
+    order: { userId: string; forUserId: string; role: OfficeRole; officeId: string; lastDay: LocalDate },
+    ordered: Ordered,
+  ): Promise<Executed<User>> {
+    return this.execute(order.userId, 'EndSubstitution', order, ordered);
   }
 
   lock(userId: string, reason: string, ordered: Ordered): Promise<Executed<User>> {

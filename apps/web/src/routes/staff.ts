@@ -49,6 +49,16 @@ export const staffRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/work/substitutions',
+    component: lazyRouteComponent(() => import('../pages/work/substitutions'), 'SubstitutionsPageView'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/work/suspensions',
+    component: lazyRouteComponent(() => import('../pages/work/suspensions'), 'SuspensionsPageView'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/work/receive',
     component: lazyRouteComponent(() => import('../pages/work/receive'), 'ReceivePageView'),
   }),

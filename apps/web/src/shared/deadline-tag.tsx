@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { get } from '../api/client';
 import type { DueDate } from '../api/types';
 import { formatDay, formatWeekday } from './format';
+import { say } from './language';
 import { LawRef } from './law-ref';
 import { useToday } from './session';
 
@@ -52,6 +53,23 @@ interface DayExplained {
   readonly countingRule: string;
 }
 
+interface Moved {
+  readonly from: { readonly dueOn: string };
+  readonly ground: string;
+  readonly suspended?: { readonly from: string; readonly to: string };
+}
+
+/** Why the day is another one than before. */
+function movedWords({ from, ground, suspended }: Moved): string {
+  const before = formatDay(from.dueOn);
+  if (suspended === undefined) return say(`Gia hạn từ ngày ${before}: ${ground}`, `Extended from ${before}: ${ground}`);
+  const [first, last] = [formatDay(suspended.from), formatDay(suspended.to)];
+  return say(
+    `Hạn trước là ngày ${before}. Tạm dừng tính thời hạn từ ${first} đến hết ${last}: ${ground}`,
+    `The limit was ${before}. Nothing ran from ${first} to the end of ${last}: ${ground}`,
+  );
+}
+
 function dayWords({ treatment, number, nameVi }: DayExplained): string {
   if (treatment === 'event-day') return 'ngày sự kiện, không tính';
   if (treatment === 'counted') return `${nameVi}, ngày ${number ?? ''}`;
@@ -64,7 +82,7 @@ export function DueDateExplanation({ caseId, due }: { caseId: string; due: DueDa
   const [open, setOpen] = useState(false);
   const days = useQuery({
     queryKey: ['due', caseId, due.dueOn],
-    queryFn: () => get<{ days: DayExplained[] }>(`/api/dossiers/${caseId}/due-date-explanation`),
+    queryFn: () => get<{ days: DayExplained[]; moved?: Moved }>(`/api/dossiers/${caseId}/due-date-explanation`),
     enabled: open,
   });
   return (
@@ -74,6 +92,7 @@ export function DueDateExplanation({ caseId, due }: { caseId: string; due: DueDa
       </button>
       {open && (
         <>
+          {days.data?.moved && <p>{movedWords(days.data.moved)}</p>}
           <ol className="days">
             {days.data?.days.map((day) => (
               <li key={day.date}>

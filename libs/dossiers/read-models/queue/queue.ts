@@ -11,7 +11,8 @@ export interface QueueFilter {
   /** Offices whose dossiers the reader may see. */
   readonly officeIds: readonly string[];
   readonly status?: DossierStatus;
-  readonly officerId?: string;
+  /** With one of these officers. */
+  readonly officerIds?: readonly string[];
   readonly unassigned?: boolean;
   readonly late?: boolean;
   /** First and last day of the running limit. */
@@ -72,7 +73,7 @@ function filtered(db: Kysely<QueueTables>, filter: QueueFilter, position: bigint
     .where(sql<boolean>`deciding_office_id = any(${[...filter.officeIds]}::text[])`)
     .where('closed', '=', filter.closed);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
-  if (filter.officerId !== undefined) query = query.where('officer_id', '=', filter.officerId);
+  if (filter.officerIds !== undefined) query = query.where('officer_id', 'in', [...filter.officerIds]);
   if (filter.unassigned === true) query = query.where('officer_id', 'is', null);
   if (filter.late !== undefined) query = query.where('late', '=', filter.late);
   if (filter.dueFrom !== undefined) query = query.where('due_on', '>=', filter.dueFrom);

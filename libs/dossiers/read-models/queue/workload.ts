@@ -57,12 +57,13 @@ const dueBy = (today: LocalDate) => sql<boolean>`due_what = 'decision' and not l
 export class Workload {
   constructor(private readonly readModels: ReadModels) {}
 
-  async counts(officeIds: readonly string[], me: string, today: LocalDate): Promise<Counts> {
+  /** @param desks the reader's own account, and those he stands in for. */
+  async counts(officeIds: readonly string[], desks: readonly string[], today: LocalDate): Promise<Counts> {
     const db = await this.readModels.of(queueProjection);
     const open = await openRows(db, officeIds)
       .select([
         count(sql<boolean>`true`).as('open'),
-        count(sql<boolean>`officer_id = ${me}`).as('mine'),
+        count(sql<boolean>`officer_id = any(${[...desks]}::text[])`).as('mine'),
         count(UNASSIGNED).as('unassigned'),
         count(DECIDE).as('decide'),
         count(LATE).as('late'),

@@ -9,6 +9,7 @@ import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/use-page-title';
 import { DossierTable } from './dossier-table';
 import { KeyList, moveFocus, useKeys } from './keys';
+import { OfficeOrders } from './office-orders';
 import { OfficerLoads } from './officer-loads';
 import { useSteadyRows } from './steady-rows';
 import { useTakeCase } from './take-case';
@@ -35,6 +36,7 @@ export function DeskPageView() {
       {examines && <Pile view="unassigned" empty={say('Không có hồ sơ chưa phân công.', 'Every dossier is taken.')} />}
       {!examines && <Pile view="late" empty={say('Không có hồ sơ quá hạn.', 'Nothing is late.')} />}
       {may('workload.read') && <OfficerLoads />}
+      <OfficeOrders />
       <KeyList
         keys={[
           ['j', say('dòng sau', 'next row')],
