@@ -15,8 +15,10 @@ const TUESDAY: Instant = '2026-11-24T02:00:00.000Z';
 const bounds = { longest: 366, earliestBefore: 30 };
 const paper = 'a'.repeat(64);
 type Order = SuspensionCommand extends infer C ? (C extends SuspensionCommand ? Omit<C, 'metadata'> : never) : never;
-const order = (body: Order, now: Instant = TUESDAY): SuspensionCommand =>
-  ({ ...body, metadata: { now, actor: { personId: 'p-head', role: 'head' }, commandId: 'c-1' } }) as SuspensionCommand;
+const order = (body: Order, now: Instant = TUESDAY): SuspensionCommand => ({
+  ...body,
+  metadata: { now, actor: { personId: 'p-head', role: 'head' }, commandId: 'c-1' },
+});
 const decide = (from: LocalDate, to: LocalDate, ground = 'Bão số 9'): SuspensionCommand =>
   order({
     type: 'DecideSuspension',
@@ -54,7 +56,7 @@ describe('a suspension of limits', () => {
   it('may begin before it is decided, thirty days at most', () => {
     history().when(decide('2026-10-24', '2026-11-23')).thenRefused('DOSSIERS.SUSPENSION_TOO_EARLY');
     const early = history().when(decide('2026-10-25', '2026-11-24'));
-    early.then({ ...decided, data: { ...decided.data, from: '2026-10-25', to: '2026-11-24' } } as SuspensionEvent);
+    early.then({ ...decided, data: { ...decided.data, from: '2026-10-25', to: '2026-11-24' } });
   });
 
   it('ends earlier or later by a decision of its own, never in the past', () => {
