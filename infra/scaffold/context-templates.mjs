@@ -211,8 +211,8 @@ export const ${n.agg}sProjection: Projection<${n.Aggs}Tables> = {
   version: 1,
   eventTypes: ['${n.Agg}Opened', '${n.Agg}Closed'],
   categories: ['${n.agg}'],
-  createTables: (schema) => [
-    \`create table \${schema}.${n.table} (id text primary key, title text not null, opened_on text not null, closed boolean not null)\`,
+  createTables: () => [
+    \`create table ${n.table} (id text primary key, title text not null, opened_on text not null, closed boolean not null)\`,
   ],
   apply: (events, db) =>
     applyRowFold<${n.Agg}Row, ${n.Aggs}Tables>({ table: '${n.table}', key: 'id', keyOf: idOf, fold: foldRow }, events, db),
@@ -237,6 +237,11 @@ const MOST = 200;
 export class ${n.Agg}List {
   constructor(private readonly readModels: ReadModels) {}
 
+  async find(id: string): Promise<${n.Agg}Row | undefined> {
+    const db = await this.readModels.of(${n.agg}sProjection);
+    return db.selectFrom('${n.table}').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
   /** The newest first, at most 200. */
   async newest(): Promise<readonly ${n.Agg}Row[]> {
     const db = await this.readModels.of(${n.agg}sProjection);
@@ -248,8 +253,9 @@ export class ${n.Agg}List {
   }
 }
 `,
-  [`http/${n.aggregate}.dto.ts`]: `import { ApiProperty } from '@nestjs/swagger';
+  [`http/${n.aggregate}.dto.ts`]: `import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import type { ${n.Agg}Answer } from '../application/${n.aggregate}-steps';
 
 export class Open${n.Agg}Dto {
   @ApiProperty({ example: 'Tên' })
@@ -266,15 +272,44 @@ export class Close${n.Agg}Dto {
   @MaxLength(4_000)
   reason!: string;
 }
+
+export class ${n.Agg}AnswerDto implements ${n.Agg}Answer {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty()
+  revision!: number;
+  @ApiPropertyOptional({ description: 'Commit position for \`?after=\`, decimal text; absent when nothing changed.' })
+  position?: string;
+}
+
+/** One of them, as lists and pages show it. */
+export class ${n.Agg}Line {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty()
+  title!: string;
+  @ApiProperty({ description: 'Day, YYYY-MM-DD, Asia/Ho_Chi_Minh.' })
+  openedOn!: string;
+  @ApiProperty()
+  closed!: boolean;
+}
+
+export class ${n.Aggs}Answer {
+  @ApiProperty({ type: [${n.Agg}Line] })
+  items!: readonly ${n.Agg}Line[];
+  @ApiProperty({ description: 'False when what \`?after=\` names was not folded in yet.' })
+  current!: boolean;
+}
 `,
   [`http/${n.aggs}.controller.ts`]: `import { Allows, CurrentActor, type AuthenticatedActor } from '@hoptac/identity';
+import { notFound } from '@hoptac/kernel';
 import { AfterPosition, WritingRequest, type WritingRequestInfo } from '@hoptac/platform';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ${n.Agg}Steps, type ${n.Agg}Answer } from '../application/${n.aggregate}-steps';
 import { ${n.Agg}List } from '../read-models/${n.aggs}/${n.aggregate}-list';
 import type { ${n.Agg}Row } from '../read-models/${n.aggs}/${n.aggs}.projection';
-import { Close${n.Agg}Dto, Open${n.Agg}Dto } from './${n.aggregate}.dto';
+import { Close${n.Agg}Dto, Open${n.Agg}Dto, ${n.Agg}AnswerDto, ${n.Agg}Line, ${n.Aggs}Answer } from './${n.aggregate}.dto';
 
 @ApiTags('${n.context}')
 @Controller('api/${n.aggs}')
@@ -287,14 +322,27 @@ export class ${n.Aggs}Controller {
   @Get()
   @Allows('${n.contextCamel}.read')
   @ApiOperation({ operationId: 'list${n.Aggs}', summary: 'The newest, at most 200' })
-  async newest(@AfterPosition() after: bigint | undefined): Promise<{ items: readonly ${n.Agg}Row[]; current: boolean }> {
+  @ApiOkResponse({ type: ${n.Aggs}Answer })
+  async newest(@AfterPosition() after: bigint | undefined): Promise<${n.Aggs}Answer> {
     const current = after === undefined || (await this.list.waitFor(after));
-    return { items: await this.list.newest(), current };
+    return { items: (await this.list.newest()).map(lineOf), current };
+  }
+
+  @Get(':id')
+  @Allows('${n.contextCamel}.read')
+  @ApiOperation({ operationId: 'get${n.Agg}', summary: 'One of them' })
+  @ApiOkResponse({ type: ${n.Agg}Line })
+  async get(@Param('id') id: string, @AfterPosition() after: bigint | undefined): Promise<${n.Agg}Line> {
+    if (after !== undefined) await this.list.waitFor(after);
+    const row = await this.list.find(id);
+    if (row === undefined) throw notFound('${n.CONTEXT}.NOT_FOUND', 'There is none');
+    return lineOf(row);
   }
 
   @Post()
   @Allows('${n.contextCamel}.open')
   @ApiOperation({ operationId: 'open${n.Agg}', summary: 'Opens one; the same press opens the same one' })
+  @ApiCreatedResponse({ type: ${n.Agg}AnswerDto })
   open(
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
@@ -307,6 +355,7 @@ export class ${n.Aggs}Controller {
   @HttpCode(200)
   @Allows('${n.contextCamel}.close')
   @ApiOperation({ operationId: 'close${n.Agg}', summary: 'Closes it, with a reason' })
+  @ApiOkResponse({ type: ${n.Agg}AnswerDto })
   close(
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
@@ -316,6 +365,8 @@ export class ${n.Aggs}Controller {
     return this.steps.close(id, body.reason, actor, writing);
   }
 }
+
+const lineOf = ({ id, title, opened_on: openedOn, closed }: ${n.Agg}Row): ${n.Agg}Line => ({ id, title, openedOn, closed });
 `,
   'messages.ts': `import { addMessages } from '@hoptac/platform';
 
