@@ -1,4 +1,5 @@
 import {
+  brokenRule,
   DomainError,
   fold,
   type AggregateDefinition,
@@ -60,7 +61,7 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
    * Decides the command on the stream and records its events. A command id seen before gets its first answer without deciding. A refusal is never
    * given on a remembered state alone: the stream's tail is read first. Who must look at the state to make the command gives a function: looking by `load`
    * before would cost every step a read.
-   * @throws DomainError what the decider refuses; kind `stale`, `EVENT_STORE.STALE_REVISION`, when the stream is not at `ifRevision`
+   * @throws DomainError what the decider refuses; `PLATFORM.IDEMPOTENCY_KEY_REUSED` when the command id was recorded with another body; kind `stale`, `EVENT_STORE.STALE_REVISION`, when the stream is not at `ifRevision`
    *   (details: `expected`, `actual`, `changedBy` account ids, `changedByRoles`, `lastEventType`); RevisionConflict after three tries; StoreUnavailable.
    */
   async execute(id: string, command: C | Ordered<S, C>, options: ExecutionOptions): Promise<Executed<S>> {
@@ -79,7 +80,7 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     folded ??= this.nothing();
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.outcome(ordered, folded, options);
-      if (outcome.kind === 'repeated') return this.firstAnswer(stream, folded, outcome.trace);
+      if (outcome.kind === 'repeated') return this.firstAnswer(stream, folded, outcome.trace, options);
       if (outcome.kind !== 'events' && !fresh) {
         folded = await this.refresh(stream, folded);
         fresh = true;
@@ -145,9 +146,9 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     if (appended.alreadyThere) {
       const truth = await this.reload(stream);
       const trace = truth.commands.get(command.metadata.commandId);
-      if (trace !== undefined) return this.firstAnswer(stream, truth, trace);
+      if (trace !== undefined) return this.firstAnswer(stream, truth, trace, options);
     }
-    return this.remember(stream, folded, events, command, appended);
+    return this.remember(stream, folded, events, command, appended, options);
   }
 
   private remember(
@@ -155,11 +156,14 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     folded: FoldedStream<S>,
     events: readonly E[],
     command: C,
-    appended: Appended,
+    { revision, position }: Appended,
+    { requestHash }: ExecutionOptions,
   ): Executed<S> {
-    const { revision, position } = appended;
     const state = fold(this.definition.decider, events, folded.state);
-    folded.commands.set(command.metadata.commandId, { first: folded.revision + 1, last: revision, position });
+    folded.commands.set(command.metadata.commandId, {
+      ...{ first: folded.revision + 1, last: revision, position },
+      ...(requestHash === undefined ? {} : { requestHash }),
+    });
     this.cache.put(stream, { state, revision, commands: folded.commands });
     return { state, revision, position, events, repeated: false };
   }
@@ -189,7 +193,15 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     return this.refresh(stream, undefined);
   }
 
-  private async firstAnswer(stream: string, folded: FoldedStream<S>, known: CommandTrace): Promise<Executed<S>> {
+  private async firstAnswer(
+    stream: string,
+    folded: FoldedStream<S>,
+    known: CommandTrace,
+    { requestHash }: ExecutionOptions,
+  ): Promise<Executed<S>> {
+    // Answering it with what another order did would be a lie.
+    if (requestHash !== undefined && known.requestHash !== undefined && requestHash !== known.requestHash)
+      throw brokenRule('PLATFORM.IDEMPOTENCY_KEY_REUSED', 'This command id was recorded with another body');
     const unchanged = known.last === folded.revision;
     const { events: recorded } = await this.store.readStream(stream, unchanged ? known.first : 0);
     const upToThen = recorded.filter((one) => one.revision <= known.last);
@@ -237,6 +249,7 @@ function trace(commands: Map<string, CommandTrace>, { metadata, revision, positi
     first: commands.get(metadata.commandId)?.first ?? revision,
     last: revision,
     position,
+    ...(metadata.requestHash === undefined ? {} : { requestHash: metadata.requestHash }),
   });
 }
 

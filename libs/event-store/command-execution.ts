@@ -12,6 +12,8 @@ export interface ExecutionOptions {
   readonly legalBasis?: readonly string[];
   readonly rulebookVersion?: string;
   readonly traceparent?: string;
+  /** Short hash of the request's body: a command id that was recorded with another one is refused, `PLATFORM.IDEMPOTENCY_KEY_REUSED`. */
+  readonly requestHash?: string;
 }
 
 export interface Executed<S> {

@@ -29,6 +29,7 @@ export function metadataOf(context: AppendContext, schemaVersion: number): Store
     ...(context.legalBasis !== undefined && { legalBasis: context.legalBasis }),
     ...(context.rulebookVersion !== undefined && { rulebookVersion: context.rulebookVersion }),
     ...(context.traceparent !== undefined && { traceparent: context.traceparent }),
+    ...(context.requestHash !== undefined && { requestHash: context.requestHash }),
   };
 }
 

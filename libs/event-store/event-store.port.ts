@@ -21,6 +21,8 @@ export interface AppendContext {
   readonly rulebookVersion?: string;
   /** W3C trace context of the step, kept with the fact so that workflow and read model join the same trace. */
   readonly traceparent?: string;
+  /** Short hash of the request's body; the same command id with another one is another order (ADR 0111). */
+  readonly requestHash?: string;
 }
 
 export interface Appended {

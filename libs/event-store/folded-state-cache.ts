@@ -6,6 +6,8 @@ export interface CommandTrace {
   readonly last: number;
   /** Position of its last event. */
   readonly position: Position;
+  /** Of the body in which it was ordered. */
+  readonly requestHash?: string;
 }
 
 /** A stream folded up to a revision. The state is never changed in place; `commands` only grows, by facts. */

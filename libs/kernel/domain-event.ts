@@ -22,6 +22,8 @@ export interface EventMetadata {
   readonly rulebookVersion?: string;
   /** W3C trace context, so that one step can be followed from page to read model. */
   readonly traceparent?: string;
+  /** Of the body in which a person ordered it: 16 hexadecimal digits, so that the same key with another body is noticed (ADR 0111). */
+  readonly requestHash?: string;
 }
 
 /** A place in the order of all events. Opaque: only compare positions of the same store. */

@@ -20,6 +20,8 @@ export interface View {
   readonly actor: Actor;
   readonly commandId: string;
   readonly ifRevision?: number;
+  readonly traceparent?: string;
+  readonly requestHash?: string;
 }
 
 /** Shows one person in clear, and leaves the fact that it did: first the fact, then the data. */
@@ -36,10 +38,7 @@ export class PersonalDataAccess {
   }
 
   /** The record; null, and no fact, for a person who was erased. Sent twice with one command id it is one fact. @throws the errors of the event store. */
-  async view(
-    sealed: Sealed,
-    { purpose, page, subject, actor, commandId, ifRevision }: View,
-  ): Promise<JsonObject | null> {
+  async view(sealed: Sealed, { purpose, page, subject, actor, commandId, ...seen }: View): Promise<JsonObject | null> {
     const record = await this.vault.open(sealed);
     if (record === null) return null;
     const { personId } = sealed;
@@ -50,7 +49,7 @@ export class PersonalDataAccess {
         data: { personId, purpose, page, subject },
         metadata: { now: this.clock.now(), actor, commandId },
       },
-      { correlationId: subject.id, ...(ifRevision === undefined ? {} : { ifRevision }) },
+      { correlationId: subject.id, ...seen },
     );
     return record;
   }

@@ -116,6 +116,7 @@ export function eventStoreContract(
           legalBasis: ['L23 Art. 42.4'],
           rulebookVersion: 'R4',
           traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+          requestHash: '0af7651916cd43dd',
         };
         const { position } = await store.append(stream, 'no-stream', [event(0)], command);
         const { events } = await store.readStream(stream);
@@ -138,6 +139,7 @@ export function eventStoreContract(
               legalBasis: ['L23 Art. 42.4'],
               rulebookVersion: 'R4',
               traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+              requestHash: '0af7651916cd43dd',
             },
           },
         ]);

@@ -1,4 +1,4 @@
-/** One key 20 times at once, and again after the API was killed: one event, the same answer (faults.md). */
+/** One key 20 times at once, and again after the API was killed: one event, the same answer; with another body it is refused (faults.md). */
 import { fileFounding } from '@hoptac/demo';
 import { freshName, type StepAnswer } from '../support/founding-case';
 import { factsOf, closeRecord } from '../support/record';
@@ -42,6 +42,23 @@ experiment('double-press', async (e) => {
     await partIsWell('api');
     expect((await press()).body).toEqual(answers[0]?.[0]);
     for (const [index, step] of steps.entries()) expect((await take(step)).body).toEqual(answers[index + 1]?.[0]);
+
+    const asked = (path: string): string => steps.find((step) => step.path === path)?.key ?? '';
+    const again = `/api/dossiers/${first.id}`;
+    const others = [
+      await fileFounding(cast.applicant, { ownName: freshName('Bấm dồn') }, filingKey),
+      await cast.officer.post(
+        `${again}/correction-requests`,
+        { defects: CORRECTION.defects.map((defect) => ({ ...defect, reason: 'Thiếu chữ ký' })) },
+        { key: asked('correction-requests') },
+      ),
+      await cast.applicant.post(
+        `${again}/withdrawal-requests`,
+        { reason: 'Thành viên rút' },
+        { key: asked('withdrawal-requests') },
+      ),
+    ].map(({ status, body }) => [status, (body as { code?: string }).code]);
+    expect(others).toEqual(others.map(() => [422, 'PLATFORM.IDEMPOTENCY_KEY_REUSED']));
 
     const types = (await factsOf(`dossier-${first.id}`)).map(({ type }) => type);
     for (const type of [

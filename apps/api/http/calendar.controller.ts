@@ -131,7 +131,7 @@ export class CalendarController {
   async enter(
     @Body() { date, kind, scope, nameVi, nameEn, source, evidence }: DayEntry,
     @CurrentActor() actor: AuthenticatedActor,
-    @WritingRequest() { commandId, ifRevision }: WritingRequestInfo,
+    @WritingRequest() { commandId, ...seen }: WritingRequestInfo,
   ): Promise<OverrideWritten> {
     const data = { id: commandId, date, kind, scope, nameVi, source, evidence };
     return written(
@@ -142,11 +142,7 @@ export class CalendarController {
           data: nameEn === undefined ? data : { ...data, nameEn },
           metadata: { now: this.clock.now(), actor: recordedActor(actor), commandId },
         },
-        {
-          correlationId: CALENDAR_OVERRIDES_ID,
-          effectiveOn: date,
-          ...(ifRevision === undefined ? {} : { ifRevision }),
-        },
+        { correlationId: CALENDAR_OVERRIDES_ID, effectiveOn: date, ...seen },
       ),
     );
   }
@@ -159,7 +155,7 @@ export class CalendarController {
     @Param('id') id: string,
     @Body() { reason }: WithdrawalBody,
     @CurrentActor() actor: AuthenticatedActor,
-    @WritingRequest() { commandId, ifRevision }: WritingRequestInfo,
+    @WritingRequest() { commandId, ...seen }: WritingRequestInfo,
   ): Promise<OverrideWritten> {
     return written(
       await this.overrides.execute(
@@ -169,7 +165,7 @@ export class CalendarController {
           data: { id, reason },
           metadata: { now: this.clock.now(), actor: recordedActor(actor), commandId },
         },
-        { correlationId: CALENDAR_OVERRIDES_ID, ...(ifRevision === undefined ? {} : { ifRevision }) },
+        { correlationId: CALENDAR_OVERRIDES_ID, ...seen },
       ),
     );
   }

@@ -136,7 +136,7 @@ export class AuditController {
     @Param('id') id: string,
     @Param('personId') personId: string,
     @Body() body: PersonViewBody,
-    @WritingRequest() { commandId, ifRevision }: WritingRequestInfo,
+    @WritingRequest() writing: WritingRequestInfo,
   ): Promise<PersonViewAnswer> {
     const subject = subjectOf(subjects, id);
     const reach = await this.rights.of(actor, subject, 'personalData.view');
@@ -150,8 +150,7 @@ export class AuditController {
       page: body.page,
       subject: { kind: subject.kind === 'case' ? 'dossier' : subject.kind, id },
       actor: reach.actor,
-      commandId,
-      ...(ifRevision === undefined ? {} : { ifRevision }),
+      ...writing,
     });
     return { person, at: this.clock.now() };
   }

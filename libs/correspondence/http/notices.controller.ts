@@ -45,7 +45,7 @@ export class NoticesController {
   async resend(
     @CurrentActor() actor: AuthenticatedActor,
     @Param('noticeId') noticeId: string,
-    @WritingRequest() { commandId, ifRevision }: WritingRequestInfo,
+    @WritingRequest() { commandId, ...seen }: WritingRequestInfo,
   ): Promise<ResendAnswer> {
     const [, caseId = '', notice, occurrence] = /^([A-Za-z0-9-]+)\.([A-Za-z]+)-(\d{1,6})$/.exec(noticeId) ?? [];
     const kind = NOTICE_KINDS.find((known) => known === notice);
@@ -58,7 +58,7 @@ export class NoticesController {
         data: { notice: kind, occurrence: Number(occurrence) },
         metadata: { now, actor: assertMay(actor, 'mail.manage', {}, localDateOf(now)), commandId },
       },
-      { correlationId: caseId, ...(ifRevision === undefined ? {} : { ifRevision }) },
+      { correlationId: caseId, ...seen },
     );
     const { revision, position } = executed;
     return { id: noticeId, revision, ...(position === undefined ? {} : { position: position.commit.toString() }) };

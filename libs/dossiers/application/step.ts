@@ -8,6 +8,8 @@ export interface Press {
   readonly commandId: string;
   readonly ifRevision?: number;
   readonly traceparent?: string;
+  /** Short hash of what was sent; only beside the press's own command id. */
+  readonly requestHash?: string;
 }
 
 /** Answer to a step. */
@@ -38,12 +40,13 @@ export function optionsOf(
   rulebookVersion: string,
   legalBasis: readonly string[],
 ): ExecutionOptions {
-  const { ifRevision, traceparent } = press;
+  const { ifRevision, traceparent, requestHash } = press;
   return {
     correlationId: dossierId,
     rulebookVersion,
     legalBasis,
     ...(ifRevision === undefined ? {} : { ifRevision }),
     ...(traceparent === undefined ? {} : { traceparent }),
+    ...(requestHash === undefined ? {} : { requestHash }),
   };
 }

@@ -3,12 +3,4 @@ import type { WritingRequestInfo } from '@hoptac/platform';
 import type { Press } from '../application/step';
 
 /** The press behind a writing request. */
-export const pressOf = (
-  actor: AuthenticatedActor,
-  { commandId, ifRevision, traceparent }: WritingRequestInfo,
-): Press => ({
-  actor,
-  commandId,
-  ...(ifRevision === undefined ? {} : { ifRevision }),
-  ...(traceparent === undefined ? {} : { traceparent }),
-});
+export const pressOf = (actor: AuthenticatedActor, writing: WritingRequestInfo): Press => ({ actor, ...writing });

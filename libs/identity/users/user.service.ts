@@ -14,6 +14,7 @@ export interface Ordered {
   readonly commandId: string;
   readonly ifRevision?: number;
   readonly traceparent?: string;
+  readonly requestHash?: string;
 }
 
 export interface RoleOrder {
@@ -126,14 +127,10 @@ export class UserService {
     userId: string,
     type: T,
     data: Extract<UserCommand, { type: T }>['data'],
-    { actor, commandId, ifRevision, traceparent }: Ordered,
+    { actor, commandId, ...seen }: Ordered,
   ): Promise<Executed<User>> {
     const command = { type, data, metadata: { now: this.clock.now(), actor, commandId } } as UserCommand;
-    const executed = await this.users.execute(userId, command, {
-      correlationId: `user-${userId}`,
-      ...(ifRevision === undefined ? {} : { ifRevision }),
-      ...(traceparent === undefined ? {} : { traceparent }),
-    });
+    const executed = await this.users.execute(userId, command, { correlationId: `user-${userId}`, ...seen });
     this.book.adopt(userId, executed.state, executed.revision);
     return executed;
   }

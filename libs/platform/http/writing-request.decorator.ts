@@ -1,4 +1,5 @@
 import { invalidInput } from '@hoptac/kernel';
+import { createHash } from 'node:crypto';
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import { nameId } from '../ids';
 import { currentTraceparent } from '../tracing/tracing';
@@ -11,6 +12,8 @@ export interface WritingRequestInfo {
   readonly ifRevision?: number;
   /** W3C trace context of this request, for the event's metadata. */
   readonly traceparent?: string;
+  /** Short hash of a JSON body: the same key with another body is another order (ADR 0111). */
+  readonly requestHash?: string;
 }
 
 /** The little that the decorators need of a request, so that they can be tested without a server. */
@@ -19,6 +22,8 @@ export interface RequestParts {
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly query?: unknown;
+  /** Parsed JSON, before it is checked. */
+  readonly body?: unknown;
   /** Set by the guard of `@hoptac/identity`. */
   readonly actor?: { readonly personId: string };
 }
@@ -47,7 +52,14 @@ export function readWritingRequest(request: RequestParts): WritingRequestInfo {
     commandId: nameId(request.actor?.personId ?? 'anonymous', `${request.method} ${path} ${key}`),
     ...(revision === undefined ? {} : { ifRevision: Number(revision) }),
     ...(traceparent === undefined ? {} : { traceparent }),
+    ...requestHashOf(request),
   };
+}
+
+/** 64 bits: enough to notice another body, too few to prove what somebody wrote. Files are sent in other forms and have hashes of their own. */
+function requestHashOf({ body, headers }: RequestParts): Pick<WritingRequestInfo, 'requestHash'> {
+  if (body === undefined || !one(headers['content-type'])?.startsWith('application/json')) return {};
+  return { requestHash: createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16) };
 }
 
 /**

@@ -24,6 +24,15 @@ describe('WritingRequest', () => {
     ).toBe(4);
   });
 
+  it('knows another body again, and hashes JSON alone', () => {
+    const hashOf = (body: unknown, type = 'application/json; charset=utf-8'): string | undefined =>
+      readWritingRequest(request({ headers: { 'idempotency-key': KEY, 'content-type': type }, body })).requestHash;
+    expect(hashOf({ reason: 'Đổi trụ sở' })).toMatch(/^[0-9a-f]{16}$/);
+    expect(hashOf({ reason: 'Đổi trụ sở' })).toBe(hashOf({ reason: 'Đổi trụ sở' }));
+    expect(hashOf({ reason: 'Đổi trụ sở' })).not.toBe(hashOf({ reason: 'Đổi tên' }));
+    expect([hashOf(undefined), hashOf({ a: 1 }, 'multipart/form-data')]).toEqual([undefined, undefined]);
+  });
+
   it.each([undefined, '', 'short', 'x'.repeat(65), 'has blank inside it!!', 'é'.repeat(20)])(
     'refuses the key %p',
     (key) => {

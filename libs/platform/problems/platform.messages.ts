@@ -54,6 +54,10 @@ addMessages({
     vi: 'Thiếu đầu mục Idempotency-Key (UUID hoặc 16–64 ký tự) cho việc ghi nhận này.',
     en: 'Writing needs an Idempotency-Key header (a UUID or 16–64 characters).',
   },
+  'PLATFORM.IDEMPOTENCY_KEY_REUSED': {
+    vi: 'Idempotency-Key này đã được dùng cho một yêu cầu có nội dung khác và đã được ghi nhận. Yêu cầu mới chưa được thực hiện; xin gửi lại với khóa mới.',
+    en: 'This Idempotency-Key was used for a request with another content, which is recorded. Nothing was done with this one; send it with a new key.',
+  },
   'PLATFORM.IF_MATCH_INVALID': {
     vi: 'Đầu mục If-Match phải có dạng W/"<số phiên bản>".',
     en: 'If-Match must read W/"<revision>".',

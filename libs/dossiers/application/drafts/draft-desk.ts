@@ -75,7 +75,7 @@ export class DraftDesk {
     const opened = await this.drafts.execute(
       draftId,
       { type: 'OpenDraft', data: { draftId, ownerId, procedure: 'P01' }, metadata },
-      this.optionsOf(draftId, press),
+      this.orderedIn(draftId, press),
     );
     const saved = await this.saveContent(draftId, form, press, `${press.commandId}/content`);
     const position = opened.position?.commit.toString();
@@ -164,7 +164,7 @@ export class DraftDesk {
     const { position } = await this.drafts.execute(
       id,
       { type: 'DiscardDraft', data: {}, metadata },
-      this.optionsOf(id, press),
+      this.orderedIn(id, press),
     );
     return { id, ...(position === undefined ? {} : { position: position.commit.toString() }) };
   }
@@ -204,7 +204,7 @@ export class DraftDesk {
         data: { draftId, content },
         metadata: this.metadataOf(press, commandId, press.actor.personId),
       },
-      { ...this.optionsOf(draftId, press), ...(ifRevision === undefined ? {} : { ifRevision }) },
+      { ...this.orderedIn(draftId, press), ...(ifRevision === undefined ? {} : { ifRevision }) },
     );
     const savedAt = state.status === 'Saved' ? state.savedAt : this.clock.now();
     return {
@@ -243,6 +243,12 @@ export class DraftDesk {
       commandId,
       actor: assertMay(press.actor, 'dossiers.draft', { ownerId }, localDateOf(now), this.areas),
     };
+  }
+
+  /** For commands under the press's own id; those under the draft's come by many presses with bodies of their own. */
+  private orderedIn(draftId: string, press: Press) {
+    const { requestHash } = press;
+    return { ...this.optionsOf(draftId, press), ...(requestHash === undefined ? {} : { requestHash }) };
   }
 
   private optionsOf(draftId: string, { traceparent }: Press) {
