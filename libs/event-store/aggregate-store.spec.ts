@@ -146,22 +146,6 @@ describe('AggregateStore', () => {
       expect((await store.load(id)).state.openedAt).toBe('2026-11-22T05:00:00Z');
     });
 
-    it('is refused when it came with another body, from the cache, from the store, and beside another process', async () => {
-      const first = { ...options, requestHash: '00000000000000aa', expectNew: true };
-      const other = { ...first, requestHash: '00000000000000bb' };
-      const answered = await store.execute(id, open('k9'), first);
-      for (const one of [store, elsewhere()]) {
-        await expect(one.execute(id, open('k9'), other)).rejects.toMatchObject({
-          code: 'PLATFORM.IDEMPOTENCY_KEY_REUSED',
-          kind: 'rule',
-        });
-        expect(await one.execute(id, open('k9'), first)).toEqual({ ...answered, repeated: true });
-        // Recorded before bodies were, or sent by a program: nothing to compare with.
-        expect(await one.execute(id, open('k9'), options)).toEqual({ ...answered, repeated: true });
-      }
-      expect(events.log.all).toHaveLength(1);
-    });
-
     it('answers what was recorded when another process recorded it first', async () => {
       await store.execute(id, open(), options);
       const first = await elsewhere().execute(id, pay(5, 'k5'), options);
