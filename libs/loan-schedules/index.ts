@@ -1,4 +1,8 @@
-export { DAY_COUNTS, type DayCount } from './day-count';
+export { interestDenominator } from './accrual';
+export { DAY_COUNTS, shareOfYear, type DayCount } from './day-count';
+export { agreedDays, moved, type AgreedDue } from './due-days';
+export { roundHalfUp } from './fraction';
+export { inShares } from './principal-plan';
 export { makeSchedule } from './schedule';
 export { METHODS } from './terms';
 export type * from './terms';
