@@ -2,7 +2,7 @@ import type { LocalDate } from '@hoptac/kernel';
 import type { ExtraChoice } from './loan-facts';
 import type { LoanPart } from './loan-terms';
 import { layPlan, sumOf, takeOff } from './loan-plan';
-import { accruedSoFar, closePeriod, outstandingOf, overdueOwed, type LoanRun } from './loan-run';
+import { accruedSoFar, accrueTo, closePeriod, outstandingOf, overdueOwed, type LoanRun } from './loan-run';
 
 const lesser = (left: bigint, right: bigint): bigint => (left < right ? left : right);
 
@@ -77,6 +77,7 @@ function payEverything(run: LoanRun): void {
 function payAhead(run: LoanRun, extra: Exclude<ExtraChoice, 'hold'>, on: LocalDate): void {
   const paid = lesser(run.credit, run.inTerm);
   if (paid === 0n) return;
+  accrueTo(run, on);
   run.credit -= paid;
   run.inTerm -= paid;
   principalCame(run, paid);

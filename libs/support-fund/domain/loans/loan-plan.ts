@@ -15,7 +15,8 @@ function principalOfDays(run: LoanRun, on: LocalDate): readonly bigint[] {
   const { plan, inTerm } = run;
   if (inTerm === 0n) return plan.map(() => 0n);
   const weights = plan.map(({ weight }) => BigInt(weight));
-  if (weights.every((weight) => weight === 0n)) return plan.map((_, index) => (index === plan.length - 1 ? inTerm : 0n));
+  if (weights.every((weight) => weight === 0n))
+    return plan.map((_, index) => (index === plan.length - 1 ? inTerm : 0n));
   if (run.method === 'weights') return inShares(inTerm, weights, run.terms);
   const inGrace = weights.findIndex((weight) => weight > 0n);
   const { instalments } = makeSchedule({

@@ -37,7 +37,7 @@ export function runTo(history: LoanHistory, on: LocalDate, knownAt?: Instant, se
     }
     seen?.(run, day, facts.slice(begin, next));
   }
-  accrueTo(run, on);
+  run.day = on;
   accrueOverdueTo(run, on);
   return run;
 }
@@ -54,7 +54,7 @@ function nextDay(run: LoanRun, fact: LoanFact | undefined): LocalDate | undefine
 
 /** Goes to a day: interest runs, instalments are counted and fall due, money kept for them is used. */
 export function advance(run: LoanRun, day: LocalDate): void {
-  accrueTo(run, day);
+  run.day = day;
   accrueOverdueTo(run, day);
   while (run.plan[0] !== undefined && cutOf(run.plan[0]) <= day) cutNext(run);
   fallDue(run, day);
@@ -67,6 +67,7 @@ function apply(run: LoanRun, fact: LoanFact): void {
     case 'opening':
       return takeOver(run, fact.opening);
     case 'disbursed':
+      accrueTo(run, on);
       run.inTerm += BigInt(fact.amount);
       run.totals.disbursed += BigInt(fact.amount);
       return layPlan(run, on);
@@ -110,7 +111,8 @@ function takeOver(run: LoanRun, opening: OpeningPosition): void {
     principalLeft: BigInt(principal),
     interestLeft: BigInt(interest),
   }));
-  run.totals.disbursed = outstandingOf(run);
+  run.totals.principalBroughtForward = outstandingOf(run);
+  run.totals.interestBroughtForward = interestDueOf(run) + run.overdueBroughtForward;
   layPlan(run, opening.accruedFrom);
 }
 
@@ -129,8 +131,7 @@ function restructure(run: LoanRun, { plan, rate }: LoanChange & { type: 'restruc
   run.method = plan.method;
   run.deferredInterest = plan.deferredInterest;
   run.plan = plan.days.map((day) => ({ ...day, principal: 0n }));
-  if (rate !== undefined)
-    run.rates = [...run.rates.filter(({ from }) => from < on), { from: on, basisPoints: rate }];
+  if (rate !== undefined) run.rates = [...run.rates.filter(({ from }) => from < on), { from: on, basisPoints: rate }];
   run.restructurings += 1;
   delete run.recalledOn;
   layPlan(run, on);

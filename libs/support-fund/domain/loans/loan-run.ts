@@ -24,6 +24,9 @@ export interface Due {
 
 /** Sums since the beginning, in đồng. */
 export interface Totals {
+  /** Principal and interest taken over from an older book. */
+  principalBroughtForward: bigint;
+  interestBroughtForward: bigint;
   disbursed: bigint;
   received: bigint;
   refunded: bigint;
@@ -49,6 +52,9 @@ export interface LoanRun {
   /** Counted, not yet due: between the day to which interest runs and the moved due day. */
   pending: Due[];
   dues: Due[];
+  /** The day that the run has come to. */
+  day: LocalDate;
+  /** Up to where interest is counted exactly; a stretch is cut only where its balance or rate changes, as 30/360 demands. */
   accruedTo: LocalDate;
   /** Exact interest of the period that runs, over the denominator of the terms. */
   accrued: bigint;
@@ -81,6 +87,7 @@ export function startRun(terms: LoanTerms, from: LocalDate): LoanRun {
     plan: terms.plan.days.map((day) => ({ ...day, principal: 0n })),
     pending: [],
     dues: [],
+    day: from,
     accruedTo: from,
     accrued: 0n,
     exact: 0n,
@@ -94,6 +101,8 @@ export function startRun(terms: LoanTerms, from: LocalDate): LoanRun {
     restructurings: 0,
     waivedCannotPay: false,
     totals: {
+      principalBroughtForward: 0n,
+      interestBroughtForward: 0n,
       disbursed: 0n,
       received: 0n,
       refunded: 0n,
@@ -157,17 +166,19 @@ export function overdueOwed(run: LoanRun): bigint {
   return run.overdueBroughtForward + charged - totals.overduePaid - totals.overdueWaived;
 }
 
-/** What the interest of the period that runs comes to, if it ended now. */
+/** What the interest of the period that runs comes to, if it ended on the run's day. */
 export function accruedSoFar(run: LoanRun): bigint {
   const denominator = interestDenominator(run.terms);
   const unit = BigInt(run.terms.rounding.unit);
+  const accrued = run.accrued + interestOf(run, run.inTerm, run.accruedTo, run.day);
   return run.terms.rounding.interest === 'each'
-    ? roundHalfUp({ numerator: run.accrued, denominator }, unit)
-    : roundHalfUp({ numerator: run.exact + run.accrued, denominator }, unit) - run.charged;
+    ? roundHalfUp({ numerator: accrued, denominator }, unit)
+    : roundHalfUp({ numerator: run.exact + accrued, denominator }, unit) - run.charged;
 }
 
 /** Ends the period that runs and answers its interest. */
 export function closePeriod(run: LoanRun): bigint {
+  accrueTo(run, run.day);
   const interest = accruedSoFar(run);
   run.exact += run.accrued;
   run.charged += interest;

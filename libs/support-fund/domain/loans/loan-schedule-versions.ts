@@ -2,7 +2,7 @@ import type { Dong, Instant, LocalDate } from '@hoptac/kernel';
 import type { LoanChange, LoanHistory } from './loan-facts';
 import { advance, runTo } from './loan-position';
 import { cutOf } from './loan-plan';
-import { accrueTo, copyRun, outstandingOf, type LoanRun } from './loan-run';
+import { copyRun, outstandingOf, type LoanRun } from './loan-run';
 
 /** One instalment that lies ahead, if everything is paid on its day. */
 export interface PlannedInstalment {
@@ -33,7 +33,6 @@ export function instalmentsAhead(from: LoanRun): readonly PlannedInstalment[] {
   while (run.plan.length > 0 || run.pending.length > 0) {
     const next = run.plan[0];
     const day = [...(next === undefined ? [] : [cutOf(next)]), ...run.pending.map(({ dueOn }) => dueOn)].sort()[0]!;
-    accrueTo(run, day);
     advance(run, day);
     for (const due of run.dues) {
       balance -= due.principal;
@@ -54,11 +53,7 @@ export function instalmentsAhead(from: LoanRun): readonly PlannedInstalment[] {
 const CHANGES_THE_PLAN: readonly LoanChange['type'][] = ['opening', 'disbursed', 'restructured', 'recalled'];
 
 /** Every schedule that was in force up to a day, as known at an instant: what became known later does not change what was valid then. */
-export function scheduleVersions(
-  history: LoanHistory,
-  on: LocalDate,
-  knownAt?: Instant,
-): readonly ScheduleVersion[] {
+export function scheduleVersions(history: LoanHistory, on: LocalDate, knownAt?: Instant): readonly ScheduleVersion[] {
   const versions: ScheduleVersion[] = [];
   let before = '';
   runTo(history, on, knownAt, (run, day, facts) => {
