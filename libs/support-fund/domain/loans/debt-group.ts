@@ -94,11 +94,11 @@ export function provisionFor(
   scale: DebtScale,
 ): { readonly specific: Dong; readonly general: Dong } {
   return {
-    specific: shareOf(Math.max(0, outstanding - deductible), scale.specific[group - 1]!),
-    general: group === 5 ? 0 : shareOf(outstanding, scale.general),
+    specific: roundedShare(Math.max(0, outstanding - deductible), scale.specific[group - 1]!),
+    general: group === 5 ? 0 : roundedShare(outstanding, scale.general),
   };
 }
 
 /** Basis points of an amount in whole đồng, a half up, without passing through a fraction. */
-export const shareOf = (amount: Dong, basisPoints: number): Dong =>
+export const roundedShare = (amount: Dong, basisPoints: number): Dong =>
   Number((2n * BigInt(amount) * BigInt(basisPoints) + 10_000n) / 20_000n);

@@ -73,7 +73,9 @@ describe('whatever happens to a loan, in whatever order it becomes known', () =>
           const position = positionOn(history, day);
           if (position === undefined) continue;
           const { totals } = position;
-          expect(totals.disbursed + totals.principalBroughtForward).toBe(totals.principalPaid + totals.principalWrittenOff + position.outstanding);
+          expect(totals.disbursed + totals.principalBroughtForward).toBe(
+            totals.principalPaid + totals.principalWrittenOff + position.outstanding,
+          );
           expect(totals.received).toBe(
             totals.principalPaid + totals.interestPaid + totals.overduePaid + totals.refunded + position.credit,
           );

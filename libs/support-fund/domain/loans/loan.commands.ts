@@ -1,19 +1,13 @@
 import type { Command, Dong, LocalDate } from '@hoptac/kernel';
-import type { LoanContract } from '../loan-contract';
 import type { ExtraChoice, OpeningPosition } from './loan-facts';
-import type { LoanPolicy } from './loan-policy';
-import type { LoanTerms } from './loan-terms';
-import type { CreditCheck, LoanStep } from './loan.events';
+import type { CreditCheck, LoanOpening, LoanStep } from './loan.events';
 
 /** Opens a loan from its signed contract. */
-export type OpenLoan = Command<'OpenLoan', { contract: LoanContract; terms: LoanTerms; policy: LoanPolicy }>;
+export type OpenLoan = Command<'OpenLoan', LoanOpening>;
 /** Takes a loan over from an older book. */
 export type BringForwardLoan = Command<
   'BringForwardLoan',
-  {
-    contract: LoanContract;
-    terms: LoanTerms;
-    policy: LoanPolicy;
+  LoanOpening & {
     opening: OpeningPosition;
     provision: Dong;
     importId: string;

@@ -37,12 +37,19 @@ type Unbooked = LoanBookedEvent extends infer E
  * fact dated back so carries the correction of everything booked meanwhile.
  */
 function booked(state: LoanState, event: Unbooked, effectiveOn: LocalDate, { now }: CommandMetadata): LoanBookedEvent {
-  const bare = { type: event.type, data: { ...event.data, effectiveOn, at: now, lines: [] } } as LoanBookedEvent;
+  const { fundId } = event.type === 'LoanBroughtForward' ? event.data.contract : contractOf(state);
+  const data = { ...event.data, fundId, effectiveOn, at: now, lines: [] };
+  const bare = { type: event.type, data } as LoanBookedEvent;
   const next = evolveLoan(state, bare);
   if (next.status === 'None') throw new Error('A booked fact leaves a loan');
   const lines = linesBetween(next.booked, booksOn(next, next.provision, localDateOf(now)));
   mustBalance(lines);
   return { ...bare, data: { ...bare.data, lines } } as LoanBookedEvent;
+}
+
+function contractOf(state: LoanState): RunningLoan['contract'] {
+  loanMustExist(state);
+  return state.contract;
 }
 
 function decide(command: LoanCommand, state: LoanState): readonly LoanEvent[] {

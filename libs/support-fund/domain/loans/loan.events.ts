@@ -12,6 +12,7 @@ import type { LoanTerms, RepaymentPlan } from './loan-terms';
 
 /** Both times of a fact, and what it books. */
 export interface Booked {
+  readonly fundId: string;
   /** Ngày giá trị. */
   readonly effectiveOn: LocalDate;
   readonly at: Instant;
@@ -25,22 +26,28 @@ export interface Released {
   readonly releasedBy: readonly string[];
 }
 
+/** What a loan begins with. */
+export interface LoanOpening {
+  readonly contract: LoanContract;
+  readonly terms: LoanTerms;
+  readonly policy: LoanPolicy;
+  /** Office at which the fund's roles are held. */
+  readonly officeId: string;
+  /** Account that filed the application: who may read the loan as his own. */
+  readonly ownerId?: string;
+}
+
 /** Contract signed, security perfected: the loan may be drawn down. */
-export type LoanOpened = DomainEvent<
-  'LoanOpened',
-  { contract: LoanContract; terms: LoanTerms; policy: LoanPolicy; at: Instant }
->;
+export type LoanOpened = DomainEvent<'LoanOpened', LoanOpening & { at: Instant }>;
 /** A loan of an older book with its opening position — số dư đầu kỳ. */
 export type LoanBroughtForward = DomainEvent<
   'LoanBroughtForward',
-  Booked & {
-    contract: LoanContract;
-    terms: LoanTerms;
-    policy: LoanPolicy;
-    opening: OpeningPosition;
-    provision: Dong;
-    importId: string;
-  }
+  Booked &
+    LoanOpening & {
+      opening: OpeningPosition;
+      provision: Dong;
+      importId: string;
+    }
 >;
 
 /** What two or more persons must agree on before it is done. */

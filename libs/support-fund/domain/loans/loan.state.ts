@@ -4,7 +4,7 @@ import type { LoanContract } from '../loan-contract';
 import { NO_PROVISION, type LoanProvision } from './loan-books';
 import type { DebtGroup, LoanChange, LoanFact, LoanHistory, ReceiptReversal } from './loan-facts';
 import type { LoanPolicy } from './loan-policy';
-import type { Booked, LoanBookedEvent, LoanEvent, LoanStep } from './loan.events';
+import type { Booked, LoanBookedEvent, LoanEvent, LoanOpening, LoanStep } from './loan.events';
 
 /** A step that waits for the persons who must agree. */
 export interface OpenStep {
@@ -20,6 +20,8 @@ export interface RunningLoan extends LoanHistory {
   readonly contract: LoanContract;
   readonly policy: LoanPolicy;
   readonly openedAt: Instant;
+  readonly officeId: string;
+  readonly ownerId?: string;
   readonly facts: readonly LoanFact[];
   readonly reversals: readonly ReceiptReversal[];
   readonly provision: LoanProvision;
@@ -41,10 +43,10 @@ export type LoanState = { readonly status: 'None' } | RunningLoan;
 
 /** Total: never throws, validates nothing. */
 export function evolveLoan(state: LoanState, event: LoanEvent): LoanState {
-  if (event.type === 'LoanOpened') return opened(event.data.contract, event.data);
+  if (event.type === 'LoanOpened') return opened(event.data);
   if (event.type === 'LoanBroughtForward') {
     const { provision } = event.data;
-    const loan = { ...opened(event.data.contract, event.data), provision: broughtForward(provision) };
+    const loan = { ...opened(event.data), provision: broughtForward(provision) };
     return booked(loan, event.data, { type: 'opening', opening: event.data.opening });
   }
   return state.status === 'None' ? state : after(state, event);
@@ -56,16 +58,15 @@ const broughtForward = (provision: number): LoanProvision => ({
   broughtForward: provision,
 });
 
-function opened(
-  contract: LoanContract,
-  { terms, policy, at }: { terms: RunningLoan['terms']; policy: LoanPolicy; at: Instant },
-): RunningLoan {
+function opened({ contract, terms, policy, officeId, ownerId, at }: LoanOpening & { at: Instant }): RunningLoan {
   return {
     status: 'Running',
     contract,
     terms,
     policy,
     openedAt: at,
+    officeId,
+    ...(ownerId === undefined ? {} : { ownerId }),
     facts: [],
     reversals: [],
     provision: NO_PROVISION,

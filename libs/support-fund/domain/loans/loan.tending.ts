@@ -1,5 +1,5 @@
 import { addDays, addMonths, localDateOf, startOfDay, type Instant, type LocalDate } from '@hoptac/kernel';
-import { daysOverdue, groupOf, provisionFor, scaleOn, shareOf } from './debt-group';
+import { daysOverdue, groupOf, provisionFor, scaleOn, roundedShare } from './debt-group';
 import { positionOf, positionOn, runTo } from './loan-position';
 import { instalmentsAhead } from './loan-schedule-versions';
 import { disbursedOf } from './loan.rules';
@@ -68,7 +68,7 @@ export function groupingOf(loan: RunningLoan, asOf: LocalDate) {
     group,
     daysOverdue: daysOverdue(position?.oldestUnpaid, asOf),
     outstanding,
-    ...provisionFor(group, outstanding, shareOf(appraised, loan.policy.deductibleShare), scale),
+    ...provisionFor(group, outstanding, roundedShare(appraised, loan.policy.deductibleShare), scale),
     article: scale.groups.article,
   };
 }

@@ -80,7 +80,10 @@ export class LoanCase {
 
   opened(contract = loanContract()): this {
     const terms = loanTermsOfContract(contract);
-    this.does({ type: 'OpenLoan', data: { contract, terms, policy: HOUSE_LOAN_POLICY } }, contract.signedOn);
+    this.does(
+      { type: 'OpenLoan', data: { contract, terms, policy: HOUSE_LOAN_POLICY, officeId: 'office-91' } },
+      contract.signedOn,
+    );
     return this;
   }
 

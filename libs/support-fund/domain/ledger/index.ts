@@ -1,0 +1,3 @@
+export * from './accounts';
+export * from './bank-line.decider';
+export * from './fund-ledger.decider';
