@@ -2,6 +2,17 @@ import { addMessages } from '@hoptac/platform';
 
 /** What loans, ledger and limits say to people; codes are stable for ever. */
 addMessages({
+  'SUPPORT_FUND.STEP_INCOMPLETE': { vi: 'Đề nghị {kind} thiếu {field}.', en: 'A step {kind} needs {field}.' },
+  'SUPPORT_FUND.STATEMENT_INVALID': {
+    vi: 'Không đọc được dòng {line} của sao kê ({field}).',
+    en: 'Line {line} of the statement cannot be read ({field}).',
+  },
+  'SUPPORT_FUND.ACCOUNT_UNKNOWN': { vi: 'Không có tài khoản {account}.', en: 'There is no account {account}.' },
+  'SUPPORT_FUND.YEAR_INVALID': { vi: 'Năm {year} không hợp lệ.', en: 'The year {year} is not valid.' },
+  'SUPPORT_FUND.CONTRACT_NOT_READY': {
+    vi: 'Hồ sơ vay {applicationId} chưa có hợp đồng với tài sản bảo đảm hoàn tất (tình trạng {status}).',
+    en: 'The application {applicationId} has no contract with perfected security yet (status {status}).',
+  },
   'SUPPORT_FUND.LOAN_NOT_FOUND': { vi: 'Không có khoản vay này.', en: 'There is no such loan.' },
   'SUPPORT_FUND.LOAN_ENDED': { vi: 'Khoản vay đã kết thúc.', en: 'The loan has ended.' },
   'SUPPORT_FUND.VALUE_DATE_IN_FUTURE': {

@@ -124,6 +124,10 @@ export const PERMISSIONS = {
     'staff.read': 'office',
     'documents.put': 'any',
     'documents.read': 'any',
+    'supportFund.openLoan': 'office',
+    'supportFund.prepareMoney': 'office',
+    'supportFund.inspectUse': 'office',
+    'supportFund.readLedger': 'office',
   },
   fundTreasurer: {
     'supportFund.read': 'office',
@@ -132,6 +136,11 @@ export const PERMISSIONS = {
     'staff.read': 'office',
     'documents.put': 'any',
     'documents.read': 'any',
+    'supportFund.prepareMoney': 'office',
+    'supportFund.recordReceipt': 'office',
+    'supportFund.readLedger': 'office',
+    'supportFund.keepLedger': 'office',
+    'supportFund.importLoans': 'office',
   },
   fundCouncil: {
     'supportFund.read': 'office',
@@ -141,6 +150,8 @@ export const PERMISSIONS = {
     'supportFund.concludeVote': 'office',
     'staff.read': 'office',
     'documents.read': 'any',
+    'supportFund.releaseMoney': 'office',
+    'supportFund.readLedger': 'office',
   },
   fundDirector: {
     'supportFund.read': 'office',
@@ -155,6 +166,9 @@ export const PERMISSIONS = {
     'staff.read': 'office',
     'documents.put': 'any',
     'documents.read': 'any',
+    'supportFund.releaseMoney': 'office',
+    'supportFund.readLedger': 'office',
+    'supportFund.postLedger': 'office',
   },
 } as const satisfies Record<Role, Readonly<Record<string, Reach>>>;
 

@@ -5,4 +5,5 @@ export * from './exposure';
 export * from './fund';
 export * from './ledger';
 export * from './loans';
+export * from './portfolio';
 export * from './loan-contract';

@@ -66,3 +66,10 @@ export function factsInForce({ facts, reversals }: LoanHistory, knownAt?: Instan
       left.effectiveOn < right.effectiveOn ? -1 : left.effectiveOn > right.effectiveOn ? 1 : 0,
     );
 }
+
+/** The last day on which anything of the loan happens by itself or did happen; afterwards only days of overdue and their interest grow. */
+export function lastDayOf({ terms, facts }: LoanHistory): LocalDate {
+  const plans = [terms.plan, ...facts.flatMap((fact) => (fact.type === 'restructured' ? [fact.plan] : []))];
+  const days = plans.flatMap(({ days: dueDays }) => dueDays.map(({ dueOn }) => dueOn));
+  return [...days, ...facts.map(({ effectiveOn }) => effectiveOn)].reduce((last, day) => (day > last ? day : last));
+}

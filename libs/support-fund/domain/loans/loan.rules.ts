@@ -49,7 +49,7 @@ export function amountMustBeMoney(amount: number): void {
 
 /** What an open step needs beside its preparation: one person, above the level of the fund's rules two. */
 export function releasesNeeded(loan: RunningLoan, step: LoanStep): 1 | 2 {
-  const amount = 'amount' in step ? step.amount : (positionOn(loan, '9999-12-31')?.outstanding ?? 0);
+  const amount = 'amount' in step ? step.amount : (loan.booked.loanPrincipal ?? 0) + (loan.booked.offLoans ?? 0);
   return amount > loan.policy.twoReleasesAbove ? 2 : 1;
 }
 

@@ -1,0 +1,3 @@
+export * from './loan-timeline';
+export * from './portfolio';
+export * from './what-if';
