@@ -22,8 +22,20 @@ const LIMITS: readonly Provider[] = [FundExposure, { provide: Exposure, useExist
 /** Loans, ledger, exposure and portfolio: everything after the signed contract. */
 export const loanParts: ContextParts = {
   http: {
-    controllers: [],
-    providers: [...STORES, ...LIMITS, FundReading, { provide: BorrowerStanding, useClass: RegisterStanding }, LoanDesk],
+    controllers: [LoansController, FundBooksController],
+    providers: [
+      ...STORES,
+      ...LIMITS,
+      FundReading,
+      { provide: BorrowerStanding, useClass: RegisterStanding },
+      LoanDesk,
+      LedgerDesk,
+      BankStatements,
+      LoanList,
+      LedgerBook,
+      PortfolioBook,
+      LedgerWatch,
+    ],
     exports: [LoanStore, Exposure],
   },
   worker: { controllers: [], providers: [...STORES, ...LIMITS], exports: [LoanStore, Exposure] },

@@ -8,6 +8,8 @@ export interface LoanPress {
   readonly commandId: string;
   readonly ifRevision?: number;
   readonly traceparent?: string;
+  /** Short hash of what was sent; only beside the press's own command id. */
+  readonly requestHash?: string;
 }
 
 /** Answer to a step with a loan. */
@@ -32,11 +34,12 @@ export const loanAnswer = (id: string, { state, revision, position, events }: Ex
 /** What the records say beside a person's command on a loan. */
 export const loanOptions = (
   id: string,
-  { ifRevision, traceparent }: Pick<LoanPress, 'ifRevision' | 'traceparent'>,
+  { ifRevision, traceparent, requestHash }: Omit<LoanPress, 'actor' | 'commandId'>,
   legalBasis: readonly string[],
 ): ExecutionOptions => ({
   correlationId: id,
   legalBasis,
   ...(ifRevision === undefined ? {} : { ifRevision }),
   ...(traceparent === undefined ? {} : { traceparent }),
+  ...(requestHash === undefined ? {} : { requestHash }),
 });

@@ -71,7 +71,8 @@ export interface FundLedgerState {
 function evolve(state: FundLedgerState, event: FundLedgerEvent): FundLedgerState {
   switch (event.type) {
     case 'LedgerEntryPrepared': {
-      const { fundId: _fund, at: _at, ...entry } = event.data;
+      const { entryId, valueOn, lines, text, reverses, by } = event.data;
+      const entry = { entryId, valueOn, lines, text, by, ...(reverses === undefined ? {} : { reverses }) };
       return { ...state, prepared: { ...state.prepared, [entry.entryId]: entry } };
     }
     case 'LedgerEntryPosted': {
@@ -93,7 +94,7 @@ function evolve(state: FundLedgerState, event: FundLedgerEvent): FundLedgerState
 }
 
 function without(state: FundLedgerState, entryId: string): FundLedgerState {
-  const { [entryId]: _gone, ...prepared } = state.prepared;
+  const prepared = Object.fromEntries(Object.entries(state.prepared).filter(([id]) => id !== entryId));
   return { ...state, prepared };
 }
 

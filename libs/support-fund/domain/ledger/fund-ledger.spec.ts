@@ -25,8 +25,11 @@ const posted: LedgerEntryPosted = {
   data: { fundId: 'f', ...entry, preparedBy: 'an', releasedBy: 'binh', at },
 };
 const { decider } = fundLedgerDefinition;
-const prepare = (change: object): FundLedgerCommand =>
-  ({ type: 'PrepareLedgerEntry', data: { fundId: 'f', ...entry, ...change }, metadata: by('an') }) as FundLedgerCommand;
+const prepare = (change: object): FundLedgerCommand => ({
+  type: 'PrepareLedgerEntry',
+  data: { fundId: 'f', ...entry, ...change },
+  metadata: by('an'),
+});
 
 describe('entries by hand', () => {
   it('are prepared by one person and posted by another', () => {
@@ -90,7 +93,7 @@ describe('entries by hand', () => {
       });
     const done: LedgerEntryPosted = { ...posted, data: { ...posted.data, entryId: 'e-2', reverses: 'e-1' } };
     given(decider, posted, done)
-      .when({ ...reversal, data: { ...reversal.data, entryId: 'e-3' } } as FundLedgerCommand)
+      .when({ ...reversal, data: { ...reversal.data, entryId: 'e-3' } })
       .thenRefused('SUPPORT_FUND.ENTRY_REVERSED');
   });
 });

@@ -65,20 +65,24 @@ function apply(run: LoanRun, fact: LoanFact): void {
   const on = fact.effectiveOn;
   switch (fact.type) {
     case 'opening':
-      return takeOver(run, fact.opening);
+      takeOver(run, fact.opening);
+      return;
     case 'disbursed':
       accrueTo(run, on);
       run.inTerm += BigInt(fact.amount);
       run.totals.disbursed += BigInt(fact.amount);
-      return layPlan(run, on);
+      layPlan(run, on);
+      return;
     case 'received':
-      return receive(run, BigInt(fact.amount), fact.extra, on);
+      receive(run, BigInt(fact.amount), fact.extra, on);
+      return;
     case 'refunded':
       run.credit -= BigInt(fact.amount);
       run.totals.refunded += BigInt(fact.amount);
       return;
     case 'restructured':
-      return restructure(run, fact, on);
+      restructure(run, fact, on);
+      return;
     case 'waived':
       run.waivedCannotPay ||= fact.cannotPay;
       waive(run, BigInt(fact.amount), on);
@@ -86,12 +90,14 @@ function apply(run: LoanRun, fact: LoanFact): void {
     case 'recalled':
       run.recalledOn = on;
       everythingDue(run, on);
-      return payDues(run, on);
+      payDues(run, on);
+      return;
     case 'provisionUsed':
       run.offBalance ??= { on, principal: outstandingOf(run), interest: interestDueOf(run) };
       return;
     case 'writtenOff':
-      return writeOff(run, on);
+      writeOff(run, on);
+      return;
     default:
       return unreachable(fact, 'loan fact');
   }

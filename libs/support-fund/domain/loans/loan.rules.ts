@@ -71,12 +71,16 @@ export function stepMustBePossible(loan: RunningLoan, step: LoanStep, effectiveO
   if ('amount' in step) amountMustBeMoney(step.amount);
   valueDateMustFit(loan, effectiveOn, now);
   const position = positionOn(loan, localDateOf(now));
-  if (step.kind === 'disbursement') return disbursementMustBePossible(loan, step.amount, effectiveOn, position);
+  if (step.kind === 'disbursement') {
+    disbursementMustBePossible(loan, step.amount, effectiveOn, position);
+    return;
+  }
   if (position === undefined)
     throw notAllowedNow('SUPPORT_FUND.NOTHING_DISBURSED', 'Nothing has been paid out yet', { step: step.kind });
   switch (step.kind) {
     case 'reversal':
-      return receiptMustStand(loan, step.receiptId);
+      receiptMustStand(loan, step.receiptId);
+      return;
     case 'refund':
       if (step.amount > position.credit)
         throw brokenRule('SUPPORT_FUND.REFUND_TOO_MUCH', 'More than the borrower has to his credit', {
@@ -84,7 +88,8 @@ export function stepMustBePossible(loan: RunningLoan, step: LoanStep, effectiveO
         });
       return;
     case 'restructuring':
-      return restructuringMustFit(loan, step, effectiveOn, position);
+      restructuringMustFit(loan, step, effectiveOn, position);
+      return;
     case 'provisionUse':
       if (position.offBalance !== undefined)
         throw notAllowedNow('SUPPORT_FUND.ALREADY_OFF_BALANCE', 'Provisions were used before');
@@ -92,7 +97,8 @@ export function stepMustBePossible(loan: RunningLoan, step: LoanStep, effectiveO
         throw brokenRule('SUPPORT_FUND.NOT_BAD_DEBT', 'Provisions are used for groups 3 to 5', {}, ['D45 Art. 28']);
       return;
     case 'writeOff':
-      return writeOffMustBeDue(loan, position, now);
+      writeOffMustBeDue(loan, position, now);
+      return;
     default:
       return;
   }

@@ -103,8 +103,10 @@ function after(state: RunningLoan, event: After): RunningLoan {
     case 'LoanInspectionOwed':
       return { ...state, inspection: { since: event.data.since, asked: true } };
     case 'LoanUseInspected': {
-      const { inspection: _done, ...rest } = state;
-      return { ...rest, suspended: event.data.outcome === 'misuse' };
+      const { inspection, ...rest } = state;
+      const suspended = event.data.outcome === 'misuse';
+      // After misuse the use has to be looked at again.
+      return suspended && inspection !== undefined ? { ...rest, inspection, suspended } : { ...rest, suspended };
     }
     case 'LoanReopened':
       return { ...state, status: 'Running' };

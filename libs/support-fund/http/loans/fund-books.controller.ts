@@ -94,7 +94,13 @@ export class FundBooksController {
   })
   async whatIf(@CurrentActor() actor: AuthenticatedActor, @Param('fundId') id: string, @Body() body: WhatIfDto) {
     const fund = await this.readable(actor, id, 'supportFund.readLedger');
-    const question = { ...plain(body), on: body.on ?? this.today() };
+    const { on, rateChange, nothingPaidUntil, singleBorrowerShare } = body;
+    const question = {
+      on: on ?? this.today(),
+      ...(rateChange === undefined ? {} : { rateChange }),
+      ...(nothingPaidUntil === undefined ? {} : { nothingPaidUntil }),
+      ...(singleBorrowerShare === undefined ? {} : { singleBorrowerShare }),
+    };
     const capital = this.reading.basisOf(fund, question.on)?.actualCharterCapital;
     return { on: question.on, loans: await this.portfolio.whatIf(id, question, capital) };
   }

@@ -5,15 +5,7 @@ import type { LoanPress } from '../../application/loans/loan-answer';
 import { LEDGER_ACCOUNTS, type LedgerAccount } from '../../domain';
 
 /** The press behind a writing request. */
-export const pressOf = (
-  actor: AuthenticatedActor,
-  { commandId, ifRevision, traceparent }: WritingRequestInfo,
-): LoanPress => ({
-  actor,
-  commandId,
-  ...(ifRevision === undefined ? {} : { ifRevision }),
-  ...(traceparent === undefined ? {} : { traceparent }),
-});
+export const pressOf = (actor: AuthenticatedActor, writing: WritingRequestInfo): LoanPress => ({ actor, ...writing });
 
 /** A validated body as plain data: what gets into an event is no instance of a DTO class. */
 export const plain = <Body extends object>(body: Body): Body => JSON.parse(JSON.stringify(body)) as Body;

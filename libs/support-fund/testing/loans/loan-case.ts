@@ -73,7 +73,7 @@ export class LoanCase {
       commandId: `command-${String(this.commands)}`,
       actor: { personId, role: 'fundTreasurer' },
     };
-    const events = loanDecider.decide({ ...order, metadata } as LoanCommand, this.state);
+    const events = loanDecider.decide({ ...order, metadata }, this.state);
     this.events.push(...events);
     return events;
   }
