@@ -17,6 +17,7 @@ import { ClockController } from './http/clock.controller';
 import { PageDesk } from './http/public-pages/page-desk';
 import { PublicInformationController } from './http/public-pages/public-information.controller';
 import { PublicPagesController } from './http/public-pages/public-pages.controller';
+import { RulebookController } from './http/rulebook.controller';
 import { StuckCasesController } from './http/stuck-cases.controller';
 import { SystemController } from './http/system.controller';
 
@@ -42,6 +43,7 @@ export class AppModule {
       controllers: [
         CalendarController,
         ClockController,
+        RulebookController,
         SystemController,
         StuckCasesController,
         PublicPagesController,

@@ -74,6 +74,9 @@ export const BOOKKEEPING_SQL: readonly string[] = [
     outcome text,
     accepted boolean
   )`,
+  // One press is one order, however often it is sent.
+  `alter table commands add column if not exists request_key text`,
+  `create unique index if not exists commands_request_key on commands (request_key)`,
   `create index if not exists commands_waiting on commands (name) where taken_at is null`,
   `create table if not exists projector (
     only_row boolean primary key default true check (only_row),

@@ -13,6 +13,8 @@ export interface ProjectionCommand {
   readonly reason?: string | null;
   /** Account or `system:<part>`. */
   readonly requestedBy: string;
+  /** Under which the same order, sent again, stays one order. */
+  readonly requestKey?: string;
 }
 
 export interface ProjectionCommandOutcome {
@@ -26,9 +28,10 @@ export async function requestProjectionCommand(db: ReadDb, command: Omit<Project
   if (command.kind === 'park' && !command.reason?.trim()) throw new Error('Parking an event needs a reason');
   const { rows } = await db.pool.query<{ id: number }>(
     `with ordered as (
-       insert into projections.commands (name, kind, reason, requested_by) values ($1, $2, $3, $4) returning id
+       insert into projections.commands (name, kind, reason, requested_by, request_key) values ($1, $2, $3, $4, $6)
+       on conflict (request_key) do update set request_key = excluded.request_key returning id
      ) select id, pg_notify($5, $1) from ordered`,
-    [command.name, command.kind, command.reason ?? null, command.requestedBy, CHANNELS.commands],
+    [command.name, command.kind, command.reason ?? null, command.requestedBy, CHANNELS.commands, command.requestKey],
   );
   return Number(rows[0]?.id);
 }

@@ -30,6 +30,23 @@ export interface Projection<Tables = unknown> {
   apply(events: readonly Recorded[], db: Transaction<Tables>): Promise<void>;
 }
 
+/** An event set aside by an administrator; the read model goes on without it until its next rebuild under another version. */
+export interface ParkedEvent {
+  readonly name: string;
+  readonly version: number;
+  readonly eventId: string;
+  readonly eventType: string;
+  readonly stream: string;
+  /** Commit position, decimal text. */
+  readonly position: string;
+  /** What the fold said. */
+  readonly failure: string;
+  /** Why it was set aside. */
+  readonly reason: string;
+  readonly parkedBy: string;
+  readonly parkedAt: string;
+}
+
 /** One processor's state, for health, `hoptac projections status` and the administrator's page. */
 export interface ProcessorStatus {
   readonly name: string;

@@ -110,6 +110,18 @@ describe('projector', () => {
     await stack.seen(sick);
     expect(await stack.rows(sick)).toEqual({ 'note-a': 15 });
     expect(await stack.statusOf(sick.name)).toMatchObject({ parked: 1, state: 'live' });
+    expect(await stack.models.parked()).toMatchObject([
+      { name: sick.name, eventId: 'event-3', reason: 'typed wrongly, see ticket', parkedBy: 'system:spec' },
+    ]);
+  });
+
+  it('takes the same order, sent again, for one', async () => {
+    const projection = notes();
+    const order = { name: projection.name, kind: 'rebuild', requestedBy: 'x', requestKey: 'press-1' } as const;
+    stack.project([projection]);
+    await stack.untilLive(projection);
+    expect(await requestProjectionCommand(stack.db, order)).toBe(await requestProjectionCommand(stack.db, order));
+    expect(await requestProjectionCommand(stack.db, { ...order, requestKey: 'press-2' })).toBeGreaterThan(1);
   });
 
   it('is still stopped after a restart', async () => {

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import { CHANNELS } from './bookkeeping.tables';
 import { Bookkeeping } from './bookkeeping';
 import { Listener } from './listener';
-import type { ProcessorStatus, Projection } from './projection';
-import { processorStatus } from './status';
+import type { ParkedEvent, ProcessorStatus, Projection } from './projection';
+import { parkedEvents, processorStatus } from './status';
 
 /** The read model has no build that readers may see yet. The edge answers 503 with Retry-After (`isDatabaseOutage` knows the name). */
 export class ReadModelNotReady extends Error {
@@ -109,6 +109,12 @@ export class ReadModels {
   async status(): Promise<ProcessorStatus[]> {
     await this.ensure();
     return processorStatus(this.db);
+  }
+
+  /** Events that an administrator set aside, at most the newest 200. */
+  async parked(): Promise<ParkedEvent[]> {
+    await this.ensure();
+    return parkedEvents(this.db);
   }
 
   async close(): Promise<void> {

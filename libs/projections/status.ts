@@ -1,5 +1,5 @@
 import type { ReadDb } from '@hoptac/read-db';
-import type { ProcessorStatus } from './projection';
+import type { ParkedEvent, ProcessorStatus } from './projection';
 
 interface StatusRow {
   readonly name: string;
@@ -20,6 +20,18 @@ interface StatusRow {
   readonly stopped_event_type: string | null;
   readonly stopped_stream: string | null;
   readonly stopped_reason: string | null;
+}
+
+/** Events set aside in the versions that are live or being built, the newest first. */
+export async function parkedEvents(db: ReadDb): Promise<ParkedEvent[]> {
+  const { rows } = await db.pool.query<ParkedEvent>(
+    `select e.name, e.version, e.event_id as "eventId", e.event_type as "eventType", e.stream, e.commit_position::text as position,
+       e.failure, e.reason, e.parked_by as "parkedBy", e.parked_at as "parkedAt"
+     from projections.parked_events e
+     where exists (select 1 from projections.versions v where v.name = e.name and v.version = e.version and v.state <> 'retired')
+     order by e.parked_at desc, e.event_id limit 200`,
+  );
+  return rows;
 }
 
 /** Reads the state of every build that is live or being built. */

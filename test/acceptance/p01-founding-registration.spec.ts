@@ -230,7 +230,7 @@ describe('Đăng ký thành lập hợp tác xã — P01 (L23 Art. 41–46; D295
       const { formerOfficer: both } = cast;
       const { now } = done(await both.get<{ now: string }>('/api/clock'));
       for (const role of ['officer', 'head']) {
-        const held = { role, officeId: 'office-91001', from: dayOf(now), to: dayOf(now) };
+        const held = { role, officeId: 'office-91001', from: dayOf(now), to: dayOf(now), ground: 'Bài thử' };
         const granted = await cast.administrator.post(`/api/users/${both.accountId}/roles`, held);
         if (granted.status >= 300) expect(refusal(granted).code).toBe('IDENTITY.ROLE_ALREADY_HELD');
       }

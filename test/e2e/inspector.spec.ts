@@ -78,7 +78,7 @@ describe('An inspector, and the administrator', () => {
 
     const moment = inspector.page.getByLabel('Thời điểm xem', { exact: true }).and(inspector.page.locator('input'));
     await inspector.press(moment);
-    await moment.fill(typed);
+    await moment.fill(typed.replace(/^(\d+)-(\d+)-(\d+)T/, '$3/$2/$1 '));
     await inspector.enters();
     await inspector.sees(/Bạn đang xem ở thời điểm/);
     await inspector.button('Đã trả kết quả').waitFor({ state: 'detached' });

@@ -62,11 +62,11 @@ export class UsersController {
   @ApiOperation({ operationId: 'grantRole', summary: 'Grants a role at an office from a day on' })
   grant(
     @Param('userId') userId: string,
-    @Body() { role, officeId, from, to }: GrantRoleBody,
+    @Body() { role, officeId, from, to, ground }: GrantRoleBody,
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
-    const granted = { userId, role, officeId, from, ...(to === undefined ? {} : { to }) };
+    const granted = { userId, role, officeId, from, ground, ...(to === undefined ? {} : { to }) };
     return step(userId, actor, writing, (order) => this.users.grantRole(granted, order));
   }
 
@@ -76,11 +76,12 @@ export class UsersController {
   @ApiOperation({ operationId: 'revokeRole', summary: 'Ends a role after a day' })
   revoke(
     @Param('userId') userId: string,
-    @Body() { role, officeId, lastDay }: RevokeRoleBody,
+    @Body() { role, officeId, lastDay, ground }: RevokeRoleBody,
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
-    return step(userId, actor, writing, (order) => this.users.revokeRole({ userId, role, officeId, lastDay }, order));
+    const ended = { userId, role, officeId, lastDay, ground };
+    return step(userId, actor, writing, (order) => this.users.revokeRole(ended, order));
   }
 
   @Post(':userId/substitutions')
@@ -89,11 +90,11 @@ export class UsersController {
   @ApiOperation({ operationId: 'grantSubstitution', summary: 'Lets an account stand in for another' })
   substitute(
     @Param('userId') userId: string,
-    @Body() { forUserId, role, officeId, from, to }: SubstitutionBody,
+    @Body() { forUserId, role, officeId, from, to, ground }: SubstitutionBody,
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
   ): Promise<UserWritten> {
-    const substitution = { userId, forUserId, role, officeId, from, to };
+    const substitution = { userId, forUserId, role, officeId, from, to, ground };
     return step(userId, actor, writing, (order) => this.users.grantSubstitution(substitution, order));
   }
 

@@ -9,7 +9,7 @@ const IsDay = (): PropertyDecorator =>
     validator: { validate: isLocalDate, defaultMessage: () => 'must be a day that exists, YYYY-MM-DD' },
   });
 
-/** A role at an office. */
+/** A role at an office, and why something is done about it. */
 class RoleAtOffice {
   @ApiProperty({ enum: OFFICE_ROLES })
   @IsIn(OFFICE_ROLES)
@@ -19,6 +19,12 @@ class RoleAtOffice {
   @IsString()
   @Matches(/^office-\d{1,10}$/)
   officeId!: string;
+
+  @ApiProperty({ description: 'Paper or reason; no personal data.', example: 'Quyết định số 12/QĐ-UBND' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  ground!: string;
 }
 
 /** Body of granting a role. */

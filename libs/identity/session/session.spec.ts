@@ -33,9 +33,9 @@ describe('SealedBox', () => {
   const box = new SealedBox(randomBytes(32));
 
   it('opens what it sealed, for the same purpose only', () => {
-    const sealed = box.seal('session', { sub: 'p1' });
-    expect(sealed).not.toContain('p1');
-    expect(box.open('session', sealed)).toEqual({ sub: 'p1' });
+    const sealed = box.seal('session', { sub: 'a-person-known-by-a-long-account' });
+    expect(sealed).not.toContain('a-person-known-by-a-long-account');
+    expect(box.open('session', sealed)).toEqual({ sub: 'a-person-known-by-a-long-account' });
     expect(box.open('login', sealed)).toBeUndefined();
     expect(new SealedBox(randomBytes(32)).open('session', sealed)).toBeUndefined();
   });

@@ -16,6 +16,14 @@ describe('roles', () => {
     given(userDecider).when(command('GrantRole', held)).then(granted);
   });
 
+  it('keep the paper on which they were granted and ended', () => {
+    const user = fold(userDecider, [
+      { type: 'UserRoleGranted', data: { ...held, ground: 'Quyết định 12' } },
+      { type: 'UserRoleRevoked', data: { ...held, lastDay: '2026-01-31', ground: 'Quyết định 13' } },
+    ]);
+    expect(user.roles).toMatchObject([{ ground: 'Quyết định 12', endGround: 'Quyết định 13', to: '2026-01-31' }]);
+  });
+
   it('are granted once', () => {
     given(userDecider, granted).when(command('GrantRole', held)).thenNothing();
   });

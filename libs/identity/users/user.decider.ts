@@ -20,8 +20,9 @@ export interface HeldRole {
   readonly to?: LocalDate;
   /** Whose role it is, when this person only stands in. */
   readonly onBehalfOf?: string;
-  /** Why somebody stands in, where it was said. */
+  /** Paper or reason of the grant, and of its end when it was ended. */
   readonly ground?: string;
+  readonly endGround?: string;
 }
 
 export interface User {
@@ -35,11 +36,11 @@ export interface User {
 
 export type GrantRole = Command<
   'GrantRole',
-  { userId: string; role: OfficeRole; officeId: string; from: LocalDate; to?: LocalDate }
+  { userId: string; role: OfficeRole; officeId: string; from: LocalDate; to?: LocalDate; ground?: string }
 >;
 export type RevokeRole = Command<
   'RevokeRole',
-  { userId: string; role: OfficeRole; officeId: string; lastDay: LocalDate }
+  { userId: string; role: OfficeRole; officeId: string; lastDay: LocalDate; ground?: string }
 >;
 export type LockUser = Command<'LockUser', { userId: string; reason: string }>;
 export type UnlockUser = Command<'UnlockUser', { userId: string; reason: string }>;
@@ -146,6 +147,7 @@ export const userDecider: Decider<User, UserCommand, UserEvent> = {
               officeId: data.officeId,
               from: data.from,
               ...(data.to === undefined ? {} : { to: data.to }),
+              ...(data.ground === undefined ? {} : { ground: data.ground }),
             },
           ],
         };
@@ -156,7 +158,7 @@ export const userDecider: Decider<User, UserCommand, UserEvent> = {
             .filter((held) => !same(held, data) || held.from <= data.lastDay)
             .map((held) =>
               same(held, data) && (held.to === undefined || held.to > data.lastDay)
-                ? { ...held, to: data.lastDay }
+                ? { ...held, to: data.lastDay, ...(data.ground === undefined ? {} : { endGround: data.ground }) }
                 : held,
             ),
         };

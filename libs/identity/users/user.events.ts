@@ -32,15 +32,15 @@ export const OFFICE_ROLES = [
 ] as const;
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
 
-/** A role at an office from a day on, to a day included when known — phân công. `userId` is the `sub` of the identity provider. */
+/** A role at an office from a day on, to a day included when known — phân công. `userId` is the `sub` of the identity provider; `ground` the paper or reason, no personal data. */
 export type UserRoleGranted = DomainEvent<
   'UserRoleGranted',
-  { userId: string; role: OfficeRole; officeId: string; from: LocalDate; to?: LocalDate }
+  { userId: string; role: OfficeRole; officeId: string; from: LocalDate; to?: LocalDate; ground?: string }
 >;
 /** `lastDay` is the last day on which the role still holds. */
 export type UserRoleRevoked = DomainEvent<
   'UserRoleRevoked',
-  { userId: string; role: OfficeRole; officeId: string; lastDay: LocalDate }
+  { userId: string; role: OfficeRole; officeId: string; lastDay: LocalDate; ground?: string }
 >;
 /** The account may do nothing until unlocked, wherever it is signed in. */
 export type UserLocked = DomainEvent<'UserLocked', { userId: string; reason: string }>;

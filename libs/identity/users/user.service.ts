@@ -23,6 +23,8 @@ export interface RoleOrder {
   readonly officeId: string;
   readonly from: LocalDate;
   readonly to?: LocalDate;
+  /** Paper or reason; tools that set a house up have none. */
+  readonly ground?: string;
 }
 
 /** Commands on users. What is recorded here is folded into this process's role book at once; other processes follow the store. */
@@ -67,7 +69,7 @@ export class UserService {
 
   /** `lastDay` is the last day on which the role holds. @throws DomainError `IDENTITY.ROLE_NOT_HELD` (422). */
   revokeRole(
-    order: { userId: string; role: OfficeRole; officeId: string; lastDay: LocalDate },
+    order: { userId: string; role: OfficeRole; officeId: string; lastDay: LocalDate; ground?: string },
     ordered: Ordered,
   ): Promise<Executed<User>> {
     return this.execute(order.userId, 'RevokeRole', order, ordered);

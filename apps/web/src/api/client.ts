@@ -32,7 +32,7 @@ const TRIES = 4;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Sends a request; what is out of order for a moment (503, lost connection) is tried again with the same key, so that it lands once. */
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function request(path: string, init: RequestInit): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     const last = attempt === TRIES;
     try {
@@ -47,7 +47,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 }
 
 export async function get<T>(path: string): Promise<T> {
-  const response = await send(path, { headers: { accept: 'application/json', 'accept-language': language } });
+  const response = await request(path, { headers: { accept: 'application/json', 'accept-language': language } });
   if (!response.ok) throw await toProblem(response);
   return (await response.json()) as T;
 }
@@ -73,7 +73,7 @@ export async function post<T = StepAnswer>(
     'x-hoptac-request': '1',
   };
   if (options.revision !== undefined) headers['if-match'] = `W/"${options.revision}"`;
-  const response = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const response = await request(path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw await toProblem(response);
   return (await response.json()) as T;
 }
@@ -82,10 +82,15 @@ export async function post<T = StepAnswer>(
 export async function upload<T>(path: string, file: File, key: string): Promise<T> {
   const body = new FormData();
   body.append('file', file);
-  const response = await send(path, {
+  return send<T>(path, body, key);
+}
+
+/** Sends a form with a file and what belongs to it; fields stand before the file. */
+export async function send<T>(path: string, form: FormData, key: string): Promise<T> {
+  const response = await request(path, {
     method: 'POST',
     headers: { 'idempotency-key': key, 'x-hoptac-request': '1', 'accept-language': language },
-    body,
+    body: form,
   });
   if (!response.ok) throw await toProblem(response);
   return (await response.json()) as T;

@@ -17,6 +17,15 @@ export interface AreaList {
     readonly name: string;
     readonly kind: string;
     readonly parent?: string;
+    readonly validFrom?: string;
+    readonly validTo?: string;
+    /** Who took its papers over when it ended. */
+    readonly successor?: string;
+    /** Areas it was made of. */
+    readonly mergedFrom: readonly string[];
+    readonly evidence: string;
+    /** Office that deals with it on that day. */
+    readonly officeId: string;
   }[];
 }
 
@@ -108,14 +117,41 @@ export interface TimelineEntry {
 export interface SystemState {
   readonly status: string;
   readonly parts: Readonly<Record<string, string>>;
-  readonly projections: readonly {
-    readonly name: string;
-    readonly schema: string;
-    readonly state: string;
+  readonly projections: readonly ProcessorState[];
+  readonly parked: readonly ParkedEvent[];
+}
+
+/** One build of one read model. */
+export interface ProcessorState {
+  readonly name: string;
+  readonly version: number;
+  readonly schema: string;
+  readonly state: string;
+  readonly live: boolean;
+  readonly position: string;
+  readonly end: string;
+  readonly parked: number;
+  readonly considered: number;
+  readonly stoppedAt?: {
     readonly position: string;
-    readonly end: string;
-    readonly stoppedAt?: { readonly position: string; readonly eventType: string; readonly reason: string };
-  }[];
+    readonly eventId: string;
+    readonly eventType: string;
+    readonly stream: string;
+    readonly reason: string;
+  };
+  readonly progress?: { readonly done: number; readonly rate: number; readonly secondsLeft: number | null };
+}
+
+export interface ParkedEvent {
+  readonly name: string;
+  readonly eventId: string;
+  readonly eventType: string;
+  readonly stream: string;
+  readonly position: string;
+  readonly failure: string;
+  readonly reason: string;
+  readonly parkedBy: string;
+  readonly parkedAt: string;
 }
 
 export interface DossierLine {

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { get, post } from '../api/client';
 import { areaWords, useAreas } from '../shared/area-name';
-import { TextField } from '../shared/fields';
+import { DateField } from '../shared/date-field';
+import { SelectField, TextField } from '../shared/fields';
 import { formatDay } from '../shared/format';
 import { inLanguage, say } from '../shared/language';
 import { ProblemAlert } from '../shared/problem-alert';
@@ -71,16 +72,13 @@ export function CalendarCorrection() {
     }
   };
   const choose = (field: 'kind' | 'scope' | 'evidence', words: string, values: Readonly<Record<string, string>>) => (
-    <div className="field">
-      <label htmlFor={`entry-${field}`}>{words}</label>
-      <select id={`entry-${field}`} value={entry[field]} onChange={(event) => change({ [field]: event.target.value })}>
-        {Object.entries(values).map(([code, text]) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      id={`entry-${field}`}
+      words={words}
+      value={entry[field]}
+      options={Object.entries(values)}
+      onChange={(value) => change({ [field]: value })}
+    />
   );
   const scopes = Object.fromEntries([
     ['nationwide', say('Cả nước', 'Whole country')],
@@ -96,16 +94,13 @@ export function CalendarCorrection() {
       )}
       <form onSubmit={(event) => void look(event)}>
         <div className="fields">
-          <div className="field">
-            <label htmlFor="entry-date">{say('Ngày', 'Day')}</label>
-            <input
-              id="entry-date"
-              type="date"
-              required
-              value={entry.date}
-              onChange={(event) => change({ date: event.target.value })}
-            />
-          </div>
+          <DateField
+            id="entry-date"
+            words={say('Ngày', 'Day')}
+            required
+            value={entry.date}
+            onChange={(date) => change({ date })}
+          />
           {choose('kind', say('Loại ngày', 'Kind of day'), DAY_KINDS)}
           {choose('scope', say('Nơi áp dụng', 'Where'), scopes)}
           {choose('evidence', say('Mức kiểm chứng', 'Evidence'), EVIDENCE_WORDS)}

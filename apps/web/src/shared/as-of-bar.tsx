@@ -1,5 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import type { Moment } from '../api/types';
+import { readInstant, writeDay } from './day-text';
 import { formatInstant } from './format';
 import { say } from './language';
 
@@ -16,17 +17,23 @@ const local = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'medium',
 });
-/** `2026-11-22T14:20:37` in Vietnam, as the field wants it. */
-const fieldValue = (instant: string): string => local.format(new Date(instant)).replace(' ', 'T');
+/** `22/11/2026 14:20:37` in Viet Nam, as the field is typed. */
+function fieldValue(instant: string): string {
+  const [day = '', time = ''] = local.format(new Date(instant)).split(' ');
+  return `${writeDay(day)} ${time}`;
+}
 
 /** Looks back: the moment is typed or comes with the address; while somebody looks back, it is said on top of everything. */
 export function AsOfBar({ asOf, moment, onChange }: AsOfBarProps) {
   const shown = moment === undefined ? '' : fieldValue(moment.instant);
   const [typed, setTyped] = useState(shown);
+  const [wrong, setWrong] = useState(false);
   useEffect(() => setTyped(shown), [shown]);
   const look = (event: FormEvent): void => {
     event.preventDefault();
-    if (typed !== '') onChange(typed);
+    const instant = readInstant(typed);
+    setWrong(instant === undefined);
+    if (instant !== undefined) onChange(instant);
   };
   return (
     <section className={asOf === undefined ? 'as-of' : 'as-of back'} aria-label={say('Thời điểm xem', 'As of')}>
@@ -42,9 +49,11 @@ export function AsOfBar({ asOf, moment, onChange }: AsOfBarProps) {
         <label htmlFor="as-of">{say('Thời điểm xem', 'As of')}</label>
         <input
           id="as-of"
-          type="datetime-local"
-          step="1"
           value={typed}
+          autoComplete="off"
+          placeholder={say('ngày/tháng/năm giờ:phút', 'dd/mm/yyyy hh:mm')}
+          aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? 'as-of-wrong' : undefined}
           onChange={(event) => setTyped(event.target.value)}
         />
         <button>{say('Xem lại', 'Look back')}</button>
@@ -52,6 +61,12 @@ export function AsOfBar({ asOf, moment, onChange }: AsOfBarProps) {
           <button type="button" onClick={() => onChange(undefined)}>
             {say('Về hiện tại', 'Back to now')}
           </button>
+        )}
+        {wrong && (
+          <span className="wrong" id="as-of-wrong" role="alert">
+            <span aria-hidden="true">▲ </span>
+            {say('Gõ ngày và giờ, ví dụ 22/11/2026 14:20.', 'Type day and time, for example 22/11/2026 14:20.')}
+          </span>
         )}
       </form>
     </section>

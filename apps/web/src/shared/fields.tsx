@@ -49,16 +49,69 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+interface SelectFieldProps<Value extends string> {
+  readonly id: string;
+  readonly words: string;
+  readonly hint?: string;
+  readonly value: Value | '';
+  readonly options: readonly (readonly [value: Value, words: string])[];
+  readonly onChange: (value: Value | '') => void;
+  /** Words for choosing nothing: «Chọn…», «Tất cả»; without them something is always chosen. */
+  readonly none?: string;
+  readonly required?: boolean;
+  readonly wrong?: string | undefined;
+  readonly autoFocus?: boolean;
+}
+
+/** One of several; the browser's own list, so that it works by keyboard and on a phone. */
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { id, words, hint, value, options, onChange, none, required, wrong, autoFocus } = props;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words}</label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {wrong && (
+        <span className="wrong" id={`${id}-wrong`}>
+          <span aria-hidden="true">▲ </span>
+          {wrong}
+        </span>
+      )}
+      <select
+        id={id}
+        value={value}
+        required={required}
+        autoFocus={autoFocus}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
+        onChange={(event) => onChange(event.target.value as Value | '')}
+      >
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 interface FileFieldProps {
   readonly id: string;
   readonly words: string;
   readonly hint?: string;
   readonly onChoose: (file: File) => void;
   readonly wrong?: string | undefined;
+  /** What the browser offers to choose from; PDF unless said. */
+  readonly accept?: string;
 }
 
-/** One paper; the server looks into the file to see what it is. */
-export function FileField({ id, words, hint, onChoose, wrong }: FileFieldProps) {
+/** One file; the server looks into it to see what it is. */
+export function FileField({ id, words, hint, onChoose, wrong, accept = 'application/pdf' }: FileFieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{words}</label>
@@ -76,7 +129,7 @@ export function FileField({ id, words, hint, onChoose, wrong }: FileFieldProps) 
       <input
         id={id}
         type="file"
-        accept="application/pdf"
+        accept={accept}
         aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
         onChange={(event) => {
           const chosen = event.target.files?.[0];

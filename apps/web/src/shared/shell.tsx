@@ -69,6 +69,22 @@ export function Shell() {
               {say('Thư đã gửi', 'Mail')}
             </Link>
           )}
+          {may('users.manage') && (
+            <Link to="/admin/users" search={{}}>
+              {say('Người dùng và vai trò', 'Users and roles')}
+            </Link>
+          )}
+          {may('users.manage') && (
+            <Link to="/admin/areas" search={{}}>
+              {say('Đơn vị hành chính', 'Areas')}
+            </Link>
+          )}
+          {may('rulebook.read') && (
+            <Link to="/admin/rulebook" search={{}}>
+              {say('Bộ quy tắc pháp luật', 'Rulebook')}
+            </Link>
+          )}
+          {may('registry.import') && <Link to="/admin/imports">{say('Nhập sổ đăng ký', 'Import')}</Link>}
           {may('projections.manage') && <Link to="/admin/system">{say('Tình trạng hệ thống', 'System')}</Link>}
           {may('calendar.override') && (
             <Link to="/admin/calendar" search={{}}>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { TextField } from '../../shared/fields';
+import { SelectField, TextField } from '../../shared/fields';
 import { dongInWords } from '../../shared/dong-words';
 import { language, say } from '../../shared/language';
 import { amount, amountText } from '../amount';
@@ -60,33 +60,8 @@ interface SelectProps {
   readonly wrong?: string | undefined;
 }
 
-export function Select({ id, words, value, options, onChange, wrong }: SelectProps) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{words}</label>
-      {wrong && (
-        <span className="wrong" id={`${id}-wrong`}>
-          <span aria-hidden="true">▲ </span>
-          {wrong}
-        </span>
-      )}
-      <select
-        id={id}
-        value={value}
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{say('Chọn…', 'Choose…')}</option>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+/** One of several; nothing is chosen for the applicant. */
+export const Select = (props: SelectProps) => <SelectField none={say('Chọn…', 'Choose…')} {...props} />;
 
 interface MoneyProps {
   readonly id: string;

@@ -1,3 +1,5 @@
+import { DateField } from '../../shared/date-field';
+import { SelectField } from '../../shared/fields';
 import { say } from '../../shared/language';
 import { usePeople } from '../../shared/people';
 import { EVENT_WORDS } from '../../words';
@@ -28,32 +30,22 @@ export function TimelineFilters({ search, facets, onChange }: FiltersProps) {
     values: readonly string[],
     of: (value: string) => string,
   ) => (
-    <div className="field">
-      <label htmlFor={`filter-${field}`}>{words}</label>
-      <select
-        id={`filter-${field}`}
-        value={search[field] ?? ''}
-        onChange={(event) => onChange({ [field]: event.target.value === '' ? undefined : event.target.value })}
-      >
-        <option value="">{say('Tất cả', 'All')}</option>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {of(value)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      id={`filter-${field}`}
+      words={words}
+      value={search[field] ?? ''}
+      none={say('Tất cả', 'All')}
+      options={values.map((value) => [value, of(value)] as const)}
+      onChange={(value) => onChange({ [field]: value === '' ? undefined : value })}
+    />
   );
   const day = (field: 'from' | 'to', words: string) => (
-    <div className="field">
-      <label htmlFor={`filter-${field}`}>{words}</label>
-      <input
-        id={`filter-${field}`}
-        type="date"
-        value={search[field] ?? ''}
-        onChange={(event) => onChange({ [field]: event.target.value === '' ? undefined : event.target.value })}
-      />
-    </div>
+    <DateField
+      id={`filter-${field}`}
+      words={words}
+      value={search[field] ?? ''}
+      onChange={(value) => onChange({ [field]: value === '' ? undefined : value })}
+    />
   );
   return (
     <div className="fields">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { get } from '../../api/client';
 import { useNames } from '../../shared/area-name';
+import { DataTable } from '../../shared/data-table';
 import { formatDay, formatNumber } from '../../shared/format';
 import { say } from '../../shared/language';
 import { useLive } from '../../shared/live';
@@ -92,76 +93,53 @@ export function ProvincePageView() {
       </ul>
       {offices.length === 0 && <p className="empty">{say('Chưa có hồ sơ nào.', 'There is no dossier yet.')}</p>}
       {offices.length > 0 && (
-        <div className="table-wrap">
-          <table className="cards dense">
-            <caption>
-              {say(
-                `Thời gian mỗi bước: trung vị của các hồ sơ đã quyết định trong ${String(days)} ngày qua`,
-                `Time per step: median of the dossiers decided in the last ${String(days)} days`,
-              )}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('Cơ quan', 'Office')}</th>
-                <th scope="col" className="numeric">
-                  {say('Đang giải quyết', 'Open')}
-                </th>
-                <th scope="col" className="numeric">
-                  {say('Quá hạn', 'Late')}
-                </th>
-                <th scope="col" className="numeric">
-                  {say('Chưa phân công', 'Unassigned')}
-                </th>
-                <th scope="col" className="numeric">
-                  {say('Chờ quyết định', 'To decide')}
-                </th>
-                <th scope="col">{say('Hạn sớm nhất', 'Earliest limit')}</th>
-                {COLUMNS.map(([field, words]) => (
-                  <th key={field} scope="col" className="numeric">
-                    {words}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {offices.map((office) => (
-                <tr key={office.officeId} data-row>
-                  <td data-label={say('Cơ quan', 'Office')}>
-                    <Link to="/work/queue" search={{ view: 'open', office: office.officeId }}>
-                      {names.office(office.officeId)}
-                    </Link>
-                  </td>
-                  <td data-label={say('Đang giải quyết', 'Open')} className="numeric">
-                    {formatNumber(office.open)}
-                  </td>
-                  <td data-label={say('Quá hạn', 'Late')} className="numeric">
-                    {office.late > 0 ? (
-                      <Link className="tag late" to="/work/queue" search={{ view: 'late', office: office.officeId }}>
-                        ▲ {formatNumber(office.late)}
-                      </Link>
-                    ) : (
-                      0
-                    )}
-                  </td>
-                  <td data-label={say('Chưa phân công', 'Unassigned')} className="numeric">
-                    {formatNumber(office.unassigned)}
-                  </td>
-                  <td data-label={say('Chờ quyết định', 'To decide')} className="numeric">
-                    {formatNumber(office.decide)}
-                  </td>
-                  <td data-label={say('Hạn sớm nhất', 'Earliest limit')}>
-                    {office.firstDueOn === null ? '–' : formatDay(office.firstDueOn)}
-                  </td>
-                  {COLUMNS.map(([field, words]) => (
-                    <td key={field} data-label={words} className="numeric">
-                      {duration(office[field] as number | null)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          name={say(
+            `Thời gian mỗi bước: trung vị của các hồ sơ đã quyết định trong ${String(days)} ngày qua`,
+            `Time per step: median of the dossiers decided in the last ${String(days)} days`,
+          )}
+          named="visibly"
+          rows={offices}
+          keyOf={({ officeId }) => officeId}
+          columns={[
+            {
+              words: say('Cơ quan', 'Office'),
+              cell: ({ officeId }) => (
+                <Link to="/work/queue" search={{ view: 'open', office: officeId }}>
+                  {names.office(officeId)}
+                </Link>
+              ),
+            },
+            { words: say('Đang giải quyết', 'Open'), numeric: true, cell: ({ open }) => formatNumber(open) },
+            {
+              words: say('Quá hạn', 'Late'),
+              numeric: true,
+              cell: ({ late, officeId }) =>
+                late > 0 ? (
+                  <Link className="tag late" to="/work/queue" search={{ view: 'late', office: officeId }}>
+                    ▲ {formatNumber(late)}
+                  </Link>
+                ) : (
+                  0
+                ),
+            },
+            {
+              words: say('Chưa phân công', 'Unassigned'),
+              numeric: true,
+              cell: ({ unassigned }) => formatNumber(unassigned),
+            },
+            { words: say('Chờ quyết định', 'To decide'), numeric: true, cell: ({ decide }) => formatNumber(decide) },
+            {
+              words: say('Hạn sớm nhất', 'Earliest limit'),
+              cell: ({ firstDueOn }) => (firstDueOn === null ? '–' : formatDay(firstDueOn)),
+            },
+            ...COLUMNS.map(([field, words]) => ({
+              words,
+              numeric: true,
+              cell: (office: OfficeLoad) => duration(office[field] as number | null),
+            })),
+          ]}
+        />
       )}
     </>
   );

@@ -4,6 +4,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { get } from '../../api/client';
 import { useNames } from '../../shared/area-name';
+import { DateField } from '../../shared/date-field';
+import { SelectField } from '../../shared/fields';
 import { formatNumber } from '../../shared/format';
 import { say } from '../../shared/language';
 import { ProblemAlert } from '../../shared/problem-alert';
@@ -90,55 +92,37 @@ export function QueuePageView() {
         <details className="more" open={filtered || undefined}>
           <summary>{say('Lọc', 'Filter')}</summary>
           <div className="row">
-            <div className="field">
-              <label htmlFor="step">{say('Bước', 'Step')}</label>
-              <select
-                id="step"
-                value={search.status ?? ''}
-                onChange={(event) => set({ status: event.target.value === '' ? undefined : event.target.value })}
-              >
-                <option value="">{say('Tất cả', 'All')}</option>
-                {STEPS.map(([status, words]) => (
-                  <option key={status} value={status}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div className="field">
-              <label htmlFor="due-from">{say('Hạn từ ngày', 'Due from')}</label>
-              <input
-                id="due-from"
-                type="date"
-                value={search.dueFrom ?? ''}
-                onChange={(event) => set({ dueFrom: event.target.value === '' ? undefined : event.target.value })}
-              />
-            </div>
-            <div className="field">
-              <label htmlFor="due-to">{say('Hạn đến ngày', 'Due until')}</label>
-              <input
-                id="due-to"
-                type="date"
-                value={search.dueTo ?? ''}
-                onChange={(event) => set({ dueTo: event.target.value === '' ? undefined : event.target.value })}
-              />
-            </div>
+            <SelectField
+              id="step"
+              words={say('Bước', 'Step')}
+              value={search.status ?? ''}
+              none={say('Tất cả', 'All')}
+              options={STEPS}
+              onChange={(status) => set({ status: status || undefined })}
+            />
+            <DateField
+              id="due-from"
+              words={say('Hạn từ ngày', 'Due from')}
+              value={search.dueFrom ?? ''}
+              onChange={(day) => set({ dueFrom: day || undefined })}
+            />
+            <DateField
+              id="due-to"
+              words={say('Hạn đến ngày', 'Due until')}
+              value={search.dueTo ?? ''}
+              onChange={(day) => set({ dueTo: day || undefined })}
+            />
             {seesMany && (search.office !== undefined || offices.length > 1) && (
-              <div className="field">
-                <label htmlFor="office">{say('Cơ quan', 'Office')}</label>
-                <select
-                  id="office"
-                  value={search.office ?? ''}
-                  onChange={(event) => set({ office: event.target.value === '' ? undefined : event.target.value })}
-                >
-                  <option value="">{say('Tất cả', 'All')}</option>
-                  {[...new Set([...offices, ...(search.office === undefined ? [] : [search.office])])].map((id) => (
-                    <option key={id} value={id}>
-                      {names.office(id)}
-                    </option>
-                  ))}
-                </select>
-              </div>
+              <SelectField
+                id="office"
+                words={say('Cơ quan', 'Office')}
+                value={search.office ?? ''}
+                none={say('Tất cả', 'All')}
+                options={[...new Set([...offices, ...(search.office === undefined ? [] : [search.office])])].map(
+                  (id) => [id, names.office(id)] as const,
+                )}
+                onChange={(office) => set({ office: office || undefined })}
+              />
             )}
           </div>
         </details>

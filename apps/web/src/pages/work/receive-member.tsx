@@ -1,3 +1,4 @@
+import { DateField } from '../../shared/date-field';
 import { TextField } from '../../shared/fields';
 import { say } from '../../shared/language';
 import { isFilled, type ReceivedMember } from './receive-form';
@@ -38,16 +39,14 @@ export function ReceiveMember({ number, member, ofUnion, onChange, wrong }: Rece
       <div className="fields">
         {text('fullName', say('Họ, chữ đệm và tên', 'Full name'))}
         {text('identityNumber', say('Số định danh cá nhân', 'Personal number'), true)}
-        <div className="field">
-          <label htmlFor={`dateOfBirth-${String(number)}`}>{say('Ngày sinh', 'Date of birth')}</label>
-          <input
-            id={`dateOfBirth-${String(number)}`}
-            type="date"
-            required={required}
-            value={member.dateOfBirth}
-            onChange={(event) => onChange({ ...member, dateOfBirth: event.target.value })}
-          />
-        </div>
+        <DateField
+          id={`dateOfBirth-${String(number)}`}
+          words={say('Ngày sinh', 'Date of birth')}
+          required={required}
+          value={member.dateOfBirth}
+          onChange={(dateOfBirth) => onChange({ ...member, dateOfBirth })}
+          wrong={wrong(`dateOfBirth-${String(number)}`)}
+        />
         {text('contribution', say('Vốn góp (đồng)', 'Contribution (đồng)'), true)}
         {ofUnion &&
           text('organisationCode', say('Mã số hợp tác xã thành viên', 'Code of the member cooperative'), true)}

@@ -5,7 +5,8 @@ import { useState, type FormEvent } from 'react';
 import { Problem, post, upload } from '../../api/client';
 import type { FiledAnswer, StoredDocument } from '../../api/types';
 import { areaWords, useAreas } from '../../shared/area-name';
-import { FileField, TextField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { FileField, SelectField, TextField } from '../../shared/fields';
 import { formatNumber } from '../../shared/format';
 import { say } from '../../shared/language';
 import { LawRef } from '../../shared/law-ref';
@@ -107,71 +108,60 @@ export function ReceivePageView() {
       </p>
       {receive.error && <ProblemAlert error={receive.error} fieldOf={fieldOf} />}
       <div className="fields">
-        <div className="field">
-          <label htmlFor="channel">{say('Cách nộp', 'Handed in')}</label>
-          <select
-            id="channel"
-            value={paper.channel}
-            onChange={(event) => change({ channel: event.target.value as ReceivedPaper['channel'] })}
-          >
-            <option value="office">{say('Tại Bộ phận một cửa', 'At the one-stop desk')}</option>
-            <option value="post">{say('Qua bưu chính', 'By post')}</option>
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="kind">{say('Loại hình', 'Kind')}</label>
-          <select
-            id="kind"
-            value={paper.kind}
-            onChange={(event) => change({ kind: event.target.value as ReceivedPaper['kind'] })}
-          >
-            <option value="cooperative">{say('Hợp tác xã', 'Cooperative')}</option>
-            <option value="cooperativeUnion">{say('Liên hiệp hợp tác xã', 'Union of cooperatives')}</option>
-          </select>
-        </div>
+        <SelectField
+          id="channel"
+          words={say('Cách nộp', 'Handed in')}
+          value={paper.channel}
+          options={[
+            ['office', say('Tại Bộ phận một cửa', 'At the one-stop desk')],
+            ['post', say('Qua bưu chính', 'By post')],
+          ]}
+          onChange={(channel) => channel !== '' && change({ channel })}
+        />
+        <SelectField
+          id="kind"
+          words={say('Loại hình', 'Kind')}
+          value={paper.kind}
+          options={[
+            ['cooperative', say('Hợp tác xã', 'Cooperative')],
+            ['cooperativeUnion', say('Liên hiệp hợp tác xã', 'Union of cooperatives')],
+          ]}
+          onChange={(kind) => kind !== '' && change({ kind })}
+        />
         {text('ownName', say('Tên riêng', 'Own name'), say('Phần sau chữ «Hợp tác xã»', 'After “Hợp tác xã”'))}
-        <div className="field">
-          <label htmlFor="areaCode">{say('Xã, phường, đặc khu', 'Commune')}</label>
-          <select
-            id="areaCode"
-            value={paper.areaCode}
-            required
-            onChange={(event) => change({ areaCode: event.target.value })}
-          >
-            <option value="">{say('Chọn…', 'Choose…')}</option>
-            {communes.map((area) => (
-              <option key={area.code} value={area.code}>
-                {areaWords(area)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          id="areaCode"
+          words={say('Xã, phường, đặc khu', 'Commune')}
+          value={paper.areaCode}
+          none={say('Chọn…', 'Choose…')}
+          required
+          options={communes.map((area) => [area.code, areaWords(area)] as const)}
+          onChange={(areaCode) => change({ areaCode })}
+          wrong={wrong('areaCode')}
+        />
         {text('line', say('Thôn, ấp, số nhà, đường', 'Street'))}
         {text('phone', say('Điện thoại', 'Telephone'), undefined, true)}
         {text('email', say('Thư điện tử', 'E-mail'), undefined, false, true)}
         {text('businessLine', say('Mã ngành chính', 'Main line'), say('Bốn chữ số', 'Four digits'), true)}
         {text('charterCapital', say('Vốn điều lệ (đồng)', 'Charter capital (đồng)'), undefined, true)}
-        <div className="field">
-          <label htmlFor="governance">{say('Tổ chức quản trị', 'Governance')}</label>
-          <select
-            id="governance"
-            value={paper.governance}
-            onChange={(event) => change({ governance: event.target.value as ReceivedPaper['governance'] })}
-          >
-            <option value="full">{say('Đầy đủ', 'Full')}</option>
-            <option value="simplified">{say('Rút gọn', 'Simplified')}</option>
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="conferenceOn">{say('Ngày hội nghị thành lập', 'Founders’ conference on')}</label>
-          <input
-            id="conferenceOn"
-            type="date"
-            required
-            value={paper.conferenceOn}
-            onChange={(event) => change({ conferenceOn: event.target.value })}
-          />
-        </div>
+        <SelectField
+          id="governance"
+          words={say('Tổ chức quản trị', 'Governance')}
+          value={paper.governance}
+          options={[
+            ['full', say('Đầy đủ', 'Full')],
+            ['simplified', say('Rút gọn', 'Simplified')],
+          ]}
+          onChange={(governance) => governance !== '' && change({ governance })}
+        />
+        <DateField
+          id="conferenceOn"
+          words={say('Ngày hội nghị thành lập', 'Founders’ conference on')}
+          required
+          value={paper.conferenceOn}
+          onChange={(conferenceOn) => change({ conferenceOn })}
+          wrong={wrong('conferenceOn')}
+        />
         {text('foundersInvited', say('Số người được mời', 'Founders invited'), undefined, true)}
         {text('foundersAttended', say('Số người dự', 'Founders attended'), undefined, true)}
         {text('votesForCharter', say('Số phiếu thông qua Điều lệ', 'Votes for the charter'), undefined, true)}
