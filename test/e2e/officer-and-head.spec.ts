@@ -174,4 +174,74 @@ describe('An officer and a head bring a dossier from the queue to the certificat
     await officer.sees(/ngày sự kiện, không tính/);
     expect(await why.getAttribute('aria-expanded')).toBe('true');
   });
+
+  it('looks at the queue as it stood, and nothing can be taken there', async () => {
+    const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Lúc ấy') });
+    await dossier.checked();
+    await dossier.does(cast.officer, 'claims', {});
+    await dossier.seen();
+    await officer.opens(`/work/queue?view=open&asOf=${dossier.filing.position}&q=luc%20ay`);
+    await officer.link(dossier.filing.caseCode).waitFor();
+    await officer.sees(/Bạn đang xem ở thời điểm/);
+    await officer.sees('chưa phân công');
+    expect(await officer.page.title()).toMatch(/^\[/);
+    expect(await officer.page.locator('[data-take]').count()).toBe(0);
+    expect(await officer.examined()).toEqual([]);
+    await officer.press(officer.button('Về hiện tại'));
+    await officer.sees('Tôi');
+  });
+
+  it('is told before the session ends, signs in again beside, and keeps what was typed', async () => {
+    const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Hết phiên') });
+    await dossier.checked();
+    const { page } = officer;
+    await page.route('**/api/session', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), endsInS: 200 } });
+    });
+    await officer.opens(`/cases/${dossier.id}`);
+    const dialog = page.getByRole('dialog', { name: 'Phiên làm việc sắp hết' });
+    await dialog.waitFor();
+    expect(await officer.examined()).toEqual([]);
+    await officer.press(dialog.getByRole('button', { name: 'Để sau' }));
+    await officer.press(officer.button('Trình từ chối'));
+    await page.getByLabel('Lý do').fill('Đang viết dở');
+    await page.evaluate("document.querySelector('dialog').showModal()");
+    await page.unroute('**/api/session');
+    const [beside] = await Promise.all([
+      page.context().waitForEvent('page'),
+      officer.press(dialog.getByRole('link', { name: 'Tiếp tục làm việc' })),
+    ]);
+    await beside.waitForURL(/da-dang-nhap|authorize|interaction|login/);
+    const choose = beside.locator(`button[value="${cast.officer.accountId}"]`);
+    await choose.or(beside.getByRole('heading', { name: 'Đã đăng nhập lại' })).waitFor();
+    if ((await choose.count()) > 0) await choose.click();
+    await beside.getByRole('heading', { name: 'Đã đăng nhập lại' }).waitFor();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('Lý do').inputValue()).toBe('Đang viết dở');
+    await beside.close();
+  });
+
+  it('asks before typed text is left behind', async () => {
+    const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Dở dang') });
+    await dossier.checked();
+    await officer.opens(`/cases/${dossier.id}`);
+    await officer.press(officer.button('Trình từ chối'));
+    await officer.page.getByLabel('Lý do').fill('Đang viết dở');
+    const asked: string[] = [];
+    officer.page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await officer.press(officer.page.getByRole('link', { name: 'Bàn làm việc', exact: true }));
+    await eventually(
+      'it was asked',
+      () => Promise.resolve(asked.length),
+      (times) => times === 1,
+    );
+    expect(await officer.page.getByLabel('Lý do').inputValue()).toBe('Đang viết dở');
+    officer.page.once('dialog', (dialog) => void dialog.accept());
+    await officer.press(officer.page.getByRole('link', { name: 'Bàn làm việc', exact: true }));
+    await officer.heading('Bàn làm việc').waitFor();
+  });
 });

@@ -38,6 +38,10 @@ export class SessionView {
   @ApiProperty({ description: "The stack's clock, UTC." }) now!: Instant;
   @ApiProperty({ description: 'The rehearsal clock is allowed here; every page says so.' }) rehearsal!: boolean;
   @ApiProperty({ description: 'Embedded stack with demo accounts.' }) embedded!: boolean;
+  @ApiPropertyOptional({
+    description: 'Seconds of real time until the session ends; absent for nobody and for tokens.',
+  })
+  endsInS?: number;
   @ApiPropertyOptional() personId?: string;
   @ApiPropertyOptional() name?: string;
   @ApiProperty({ type: [HeldRoleView] }) roles!: HeldRoleView[];
@@ -69,17 +73,23 @@ export class SessionController {
   @Public()
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionView })
-  whoAmI(@CurrentActor() actor: AuthenticatedActor, @Res({ passthrough: true }) reply: Reply): SessionView {
+  whoAmI(
+    @CurrentActor() actor: AuthenticatedActor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): SessionView {
     reply.header('Cache-Control', 'no-store');
     const now = this.clock.now();
     const today = localDateOf(now);
     const signedIn = actor.roles.includes('applicant');
+    const session = signedIn ? this.sessions.read(request.cookies) : undefined;
     return {
       signedIn,
       now,
       rehearsal: this.config.rehearsal,
       embedded: this.config.embedded,
       ...(signedIn ? { personId: actor.personId, name: actor.name } : {}),
+      ...(session === undefined ? {} : { endsInS: Math.max(0, Math.floor((session.expiresAt - Date.now()) / 1000)) }),
       roles: actor.assignments.map((assignment) => {
         const areaName =
           assignment.areaCode === undefined ? undefined : this.areas.find(assignment.areaCode, today)?.name;

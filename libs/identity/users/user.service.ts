@@ -77,7 +77,7 @@ export class UserService {
 
   /** @throws DomainError `IDENTITY.SUBSTITUTE_FOR_ONESELF`, `IDENTITY.ROLE_NOT_HELD` (422) when the person stood in for does not hold the role. */
   grantSubstitution(
-    order: RoleOrder & { forUserId: string; to: LocalDate; ground?: string },
+    order: RoleOrder & { forUserId: string; to: LocalDate },
     ordered: Ordered,
   ): Promise<Executed<User>> {
     this.officeMustExist(order.officeId, order.from);

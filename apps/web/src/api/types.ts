@@ -5,6 +5,8 @@ export interface Session {
   readonly embedded: boolean;
   /** The stack's clock, UTC. */
   readonly now: string;
+  /** Seconds until the session ends. */
+  readonly endsInS?: number;
   readonly name?: string;
   readonly personId?: string;
   readonly roles: readonly { readonly role: string; readonly areaName?: string }[];

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { get, post, Problem } from '../api/client';
 import { formatInstant, formatNumber } from '../shared/format';
 import { inLanguage, say } from '../shared/language';
+import { Loading } from '../shared/loading';
 import { ProblemAlert } from '../shared/problem-alert';
 import { usePageTitle } from '../shared/use-page-title';
 
@@ -87,7 +88,7 @@ export function MailPageView() {
         ))}
       </nav>
       {notices.error && <ProblemAlert page error={notices.error} onRetry={() => void notices.refetch()} />}
-      {!notices.data && !notices.error && <p>{say('Đang tải…', 'Loading…')}</p>}
+      {!notices.data && !notices.error && <Loading />}
       {notices.data?.items.length === 0 && <p>{say('Không có thư nào ở đây.', 'There is no mail here.')}</p>}
       {notices.data !== undefined && notices.data.items.length > 0 && (
         <NoticeTable items={notices.data.items} onResent={() => void notices.refetch()} />

@@ -6,6 +6,7 @@ import { useNames } from '../shared/area-name';
 import { AsOfBar, titleAsOf } from '../shared/as-of-bar';
 import { formatDay, formatDong, formatInstant, formatNumber } from '../shared/format';
 import { say } from '../shared/language';
+import { Loading } from '../shared/loading';
 import { ProblemAlert } from '../shared/problem-alert';
 import { useMay } from '../shared/session';
 import { StateTag } from '../shared/state-tag';
@@ -36,7 +37,7 @@ export function OrganisationPageView() {
         {asOf !== undefined && <AsOfBar asOf={asOf} moment={undefined} onChange={look} />}
       </>
     );
-  if (!page.data) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!page.data) return <Loading />;
   const it = page.data;
   return (
     <>

@@ -11,11 +11,17 @@ interface QueueSearch {
   readonly office?: string | undefined;
   readonly dueFrom?: string | undefined;
   readonly dueTo?: string | undefined;
+  readonly asOf?: string | undefined;
   readonly cursor?: string | undefined;
 }
 
 /** Pages of clerks, officers, heads of office and the provincial supervisor. */
 export const staffRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/da-dang-nhap',
+    component: lazyRouteComponent(() => import('../pages/signed-in-again'), 'SignedInAgainView'),
+  }),
   createRoute({
     getParentRoute,
     path: '/work',
@@ -33,6 +39,7 @@ export const staffRoutes = [
       office: text(search['office']),
       dueFrom: text(search['dueFrom']),
       dueTo: text(search['dueTo']),
+      asOf: text(typeof search['asOf'] === 'number' ? String(search['asOf']) : search['asOf']),
       cursor: text(search['cursor']),
     }),
   }),

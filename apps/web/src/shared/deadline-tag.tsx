@@ -10,11 +10,11 @@ import { useToday } from './session';
 type DeadlineState = 'in-time' | 'due-soon' | 'late' | 'paused' | 'done';
 
 const WORDS: Record<DeadlineState, readonly [icon: string, words: string]> = {
-  'in-time': ['●', 'Còn hạn'],
-  'due-soon': ['◐', 'Đến hạn hôm nay'],
-  late: ['▲', 'Quá hạn'],
-  paused: ['❚❚', 'Tạm dừng: chờ người nộp'],
-  done: ['✓', 'Đã xong'],
+  'in-time': ['●', say('Còn hạn', 'In time')],
+  'due-soon': ['◐', say('Đến hạn hôm nay', 'Due today')],
+  late: ['▲', say('Quá hạn', 'Late')],
+  paused: ['❚❚', say('Tạm dừng: chờ người nộp', 'Paused: with the applicant')],
+  done: ['✓', say('Đã xong', 'Done')],
 };
 
 interface Limit {
@@ -71,10 +71,10 @@ function movedWords({ from, ground, suspended }: Moved): string {
 }
 
 function dayWords({ treatment, number, nameVi }: DayExplained): string {
-  if (treatment === 'event-day') return 'ngày sự kiện, không tính';
-  if (treatment === 'counted') return `${nameVi}, ngày ${number ?? ''}`;
-  if (treatment === 'extended-to') return `${nameVi}, hạn dời đến ngày này`;
-  return `${nameVi}, không tính`;
+  if (treatment === 'event-day') return say('ngày sự kiện, không tính', 'day of the event, not counted');
+  if (treatment === 'counted') return `${nameVi}, ${say('ngày', 'day')} ${number ?? ''}`;
+  if (treatment === 'extended-to') return `${nameVi}, ${say('hạn dời đến ngày này', 'the limit moves to this day')}`;
+  return `${nameVi}, ${say('không tính', 'not counted')}`;
 }
 
 /** Opens the day list: every weekend, holiday and swap day by name, with the article. */
@@ -88,7 +88,7 @@ export function DueDateExplanation({ caseId, due }: { caseId: string; due: DueDa
   return (
     <div>
       <button aria-expanded={open} onClick={() => setOpen(!open)}>
-        Vì sao là ngày {formatDay(due.dueOn)}?
+        {say(`Vì sao là ngày ${formatDay(due.dueOn)}?`, `Why ${formatDay(due.dueOn)}?`)}
       </button>
       {open && (
         <>
@@ -102,7 +102,8 @@ export function DueDateExplanation({ caseId, due }: { caseId: string; due: DueDa
           </ol>
           <p className="muted">
             <LawRef article={due.article} />
-            {due.toConfirm ? ' · lịch làm việc của năm này cần xác nhận' : ''}
+            {due.toConfirm &&
+              ` · ${say('lịch làm việc của năm này cần xác nhận', 'this year’s calendar is to be confirmed')}`}
           </p>
         </>
       )}

@@ -7,6 +7,7 @@ import { formatDay, formatInstant } from './format';
 import { say } from './language';
 import { LawRef } from './law-ref';
 import { usePeople } from './people';
+import { Loading } from './loading';
 import { ProblemAlert } from './problem-alert';
 
 /** Who did what, in which role, when recorded, when effective, under which article; newest first, the event itself on demand. */
@@ -19,7 +20,7 @@ export function EventTimeline({ path, revision }: { path: string; revision: numb
     placeholderData: (before) => before,
   });
   if (events.error) return <ProblemAlert error={events.error} onRetry={() => void events.refetch()} />;
-  if (!events.data) return <p>Đang tải…</p>;
+  if (!events.data) return <Loading />;
   return (
     <ol className="timeline" reversed>
       {[...events.data].reverse().map((entry) => (

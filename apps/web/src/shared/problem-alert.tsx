@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Problem } from '../api/client';
 import { say } from './language';
 import { LawRef } from './law-ref';
+import { SIGN_IN_AGAIN } from './session-end';
 
 /** Where a wrong field stands on the page, and what it is called there. */
 export interface FieldPlace {
@@ -71,12 +72,17 @@ export function ProblemAlert({ error, onRetry, fieldOf, page = false }: ProblemA
         </p>
       )}
       <p className="row">
-        {problem?.status === 401 && (
+        {problem?.status === 401 && page && (
           <a
             className="button main"
             href={`/api/session/login?returnTo=${encodeURIComponent(window.location.pathname)}`}
           >
             {say('Đăng nhập', 'Sign in')}
+          </a>
+        )}
+        {problem?.status === 401 && !page && (
+          <a className="button main" href={SIGN_IN_AGAIN} target="_blank" rel="noopener">
+            {say('Đăng nhập lại ở thẻ mới, giữ nội dung đang nhập', 'Sign in again in a new tab; what you typed stays')}
           </a>
         )}
         {onRetry && (problem === undefined || problem.status >= 500) && (

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { post } from '../api/client';
 import { chooseLanguage, language, say } from './language';
 import { useMay, useSession } from './session';
+import { SessionEnd } from './session-end';
 
 async function signOut(): Promise<void> {
   const { continueAt } = await post<{ continueAt: string }>('/api/session/logout', {}, { key: crypto.randomUUID() });
@@ -116,6 +117,7 @@ export function Shell() {
       <main id="content" className={OF_APPLICANTS.test(path) ? 'narrow' : undefined} tabIndex={-1}>
         <Outlet />
       </main>
+      <SessionEnd />
     </>
   );
 }

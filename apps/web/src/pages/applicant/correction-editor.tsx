@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { Problem, post, upload } from '../../api/client';
 import type { CaseDocument, CaseView, StoredDocument } from '../../api/types';
 import { formatDay } from '../../shared/format';
 import { LawRef } from '../../shared/law-ref';
 import { ProblemAlert } from '../../shared/problem-alert';
+import { useUnsaved } from '../../shared/use-unsaved';
 import { DOCUMENT_WORDS, subjectWords } from '../../words';
 import { CorrectionFields } from './correction-fields';
 import { SECTIONS, changesOf, formOf, sectionOf, versionOf } from './correction-form';
@@ -18,6 +18,7 @@ const documentWords = (kind: string): string => DOCUMENT_WORDS[kind] ?? kind;
 export function CorrectionEditor({ dossier }: { dossier: CaseView }) {
   const [form, setForm] = useState(() => formOf(dossier));
   const [allOpen, setAllOpen] = useState(false);
+  const untouched = useRef(form);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const notice = dossier.notices.at(-1);
   const defects = notice?.defects ?? [];
@@ -49,6 +50,7 @@ export function CorrectionEditor({ dossier }: { dossier: CaseView }) {
       if (error instanceof Problem) setKey(crypto.randomUUID());
     },
   });
+  useUnsaved(form !== untouched.current && !send.isSuccess);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     send.mutate();

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { get } from '../../api/client';
 import type { CaseView } from '../../api/types';
 import { say } from '../../shared/language';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { usePageTitle } from '../../shared/use-page-title';
 import { CorrectionEditor } from './correction-editor';
@@ -19,7 +20,7 @@ export function CorrectionPageView() {
     refetchOnWindowFocus: false,
   });
   if (dossier.error) return <ProblemAlert page error={dossier.error} onRetry={() => void dossier.refetch()} />;
-  if (!dossier.data) return <p role="status">{say('Đang tải…', 'Loading…')}</p>;
+  if (!dossier.data) return <Loading />;
   if (!dossier.data.allowedActions.includes('answerCorrection')) {
     return (
       <>

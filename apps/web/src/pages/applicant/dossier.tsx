@@ -10,6 +10,7 @@ import { formatDay } from '../../shared/format';
 import { say } from '../../shared/language';
 import { LawRef } from '../../shared/law-ref';
 import { useLive } from '../../shared/live';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { useToday } from '../../shared/session';
 import { usePageTitle } from '../../shared/use-page-title';
@@ -36,7 +37,7 @@ export function OwnDossierPageView() {
   );
   if (dossier.error && !dossier.data)
     return <ProblemAlert page error={dossier.error} onRetry={() => void dossier.refetch()} />;
-  if (!dossier.data) return <p role="status">{say('Đang tải…', 'Loading…')}</p>;
+  if (!dossier.data) return <Loading />;
   const it = dossier.data;
   const office = names.office(it.decidingOfficeId);
   const running = RUNNING.includes(it.status);

@@ -7,6 +7,7 @@ import { DeadlineTag } from '../../shared/deadline-tag';
 import { formatInstant } from '../../shared/format';
 import { say } from '../../shared/language';
 import { useLive } from '../../shared/live';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { StateTag } from '../../shared/state-tag';
 import { usePageTitle } from '../../shared/use-page-title';
@@ -45,7 +46,7 @@ export function MinePageView() {
       <h1>{say('Hồ sơ của tôi', 'My dossiers')}</h1>
       {mine.error && <ProblemAlert error={mine.error} onRetry={() => void mine.refetch()} />}
       {!mine.error && drafts.error && <ProblemAlert error={drafts.error} onRetry={() => void drafts.refetch()} />}
-      {!mine.data && !mine.error && <p role="status">{say('Đang tải…', 'Loading…')}</p>}
+      {!mine.data && !mine.error && <Loading />}
       {nothing && (
         <p>
           {say(

@@ -5,8 +5,10 @@ import { Problem, get, post } from '../../api/client';
 import type { CaseView } from '../../api/types';
 import { say } from '../../shared/language';
 import { LawRef } from '../../shared/law-ref';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { usePageTitle } from '../../shared/use-page-title';
+import { useUnsaved } from '../../shared/use-unsaved';
 
 /** Withdrawal: what follows from it, a reason, one button that says what it does. */
 export function WithdrawalPageView() {
@@ -14,18 +16,22 @@ export function WithdrawalPageView() {
   const navigate = useNavigate();
   const [reason, setReason] = useState('');
   const [key, setKey] = useState(() => crypto.randomUUID());
+  const letGo = useUnsaved(reason !== '');
   usePageTitle(say('Dừng thực hiện thủ tục', 'Withdrawal'));
   const dossier = useQuery({ queryKey: ['case', id], queryFn: () => get<CaseView>(`/api/dossiers/${id}`) });
   const send = useMutation({
     mutationFn: () =>
       post(`/api/dossiers/${id}/withdrawal-requests`, { reason }, { key, revision: dossier.data?.revision ?? 0 }),
-    onSuccess: () => navigate({ to: '/ho-so-cua-toi/$id', params: { id } }),
+    onSuccess: () => {
+      letGo();
+      return navigate({ to: '/ho-so-cua-toi/$id', params: { id } });
+    },
     onError: (error) => {
       if (error instanceof Problem) setKey(crypto.randomUUID());
     },
   });
   if (dossier.error) return <ProblemAlert page error={dossier.error} onRetry={() => void dossier.refetch()} />;
-  if (!dossier.data) return <p role="status">{say('Đang tải…', 'Loading…')}</p>;
+  if (!dossier.data) return <Loading />;
   const back = (
     <Link className="button" to="/ho-so-cua-toi/$id" params={{ id }}>
       {say('Quay lại hồ sơ', 'Back to the dossier')}

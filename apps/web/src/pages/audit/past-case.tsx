@@ -6,6 +6,7 @@ import { AsOfBar, titleAsOf } from '../../shared/as-of-bar';
 import { CaseStepper } from '../../shared/case-stepper';
 import { formatDay, formatInstant } from '../../shared/format';
 import { say } from '../../shared/language';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { useMay } from '../../shared/session';
 import { StateTag } from '../../shared/state-tag';
@@ -35,7 +36,7 @@ export function PastCase({ id, asOf }: { id: string; asOf: string }) {
         {bar}
       </>
     );
-  if (!past.data) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!past.data) return <Loading />;
   const it = past.data;
   const due = it.correctionDue ?? it.due;
   return (

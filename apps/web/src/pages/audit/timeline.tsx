@@ -5,6 +5,7 @@ import { get } from '../../api/client';
 import { AsOfBar, titleAsOf } from '../../shared/as-of-bar';
 import { formatInstant, formatNumber } from '../../shared/format';
 import { say } from '../../shared/language';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { usePageTitle } from '../../shared/use-page-title';
 import { ExportMenu } from './export-menu';
@@ -41,7 +42,7 @@ export function TimelinePageView() {
     page.data === undefined ? say('Diễn biến', 'Timeline') : `${say('Diễn biến', 'Timeline')}: ${page.data.title}`;
   usePageTitle(titleAsOf(title, page.data?.asOf));
   if (page.error && !page.data) return <ProblemAlert page error={page.error} onRetry={() => void page.refetch()} />;
-  if (!page.data) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!page.data) return <Loading />;
   const change = (next: TimelineSearch): void =>
     void navigate({ to: '.', search: { ...search, before: undefined, ...next } as never });
   const pick = (position: string): void =>
@@ -170,7 +171,7 @@ function Picked({ base, picked }: { base: string; picked: readonly string[] }) {
     queryFn: () => get<Comparison>(`${base}/comparison?from=${from}&to=${to}`),
   });
   if (comparison.error) return <ProblemAlert error={comparison.error} />;
-  if (!comparison.data) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!comparison.data) return <Loading />;
   return (
     <Differences
       differences={comparison.data.differences}

@@ -1,22 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { say } from '../../shared/language';
-import { useStaff } from '../../shared/people';
 import { ProblemAlert } from '../../shared/problem-alert';
-import { REFUSAL_WORDS } from './refusal-words';
+import { AskForm, type Asking } from './ask-form';
 import type { WorkCase } from './types';
 import type { useStep } from './use-step';
 
 type Run = ReturnType<typeof useStep>;
 
-/** A step with something to say first. */
-interface Asking {
-  readonly words: string;
-  readonly path: string;
-  readonly tone?: 'main' | 'grave';
-  readonly asks: 'reason' | 'refusal' | 'officer' | 'handOver';
-  readonly label?: string;
-}
 interface Plain {
   readonly words: string;
   readonly path: string;
@@ -32,6 +23,18 @@ const ASKING: Readonly<Record<string, Asking>> = {
     path: 'returns',
     asks: 'reason',
     label: say('Lý do trả lại', 'Reason for returning'),
+  },
+  explainDelay: {
+    words: say('Xin lỗi và hẹn lại ngày trả', 'Apologise and promise a new date'),
+    path: 'delay-explanations',
+    asks: 'delay',
+    label: say('Vì sao chậm', 'Why it is late'),
+  },
+  extendDeadline: {
+    words: say('Gia hạn giải quyết', 'Extend the limit'),
+    path: 'deadline-extensions',
+    asks: 'extension',
+    label: say('Căn cứ gia hạn', 'Ground of the extension'),
   },
   refuseWithdrawal: {
     words: say('Không chấp thuận dừng', 'Refuse the withdrawal'),
@@ -81,14 +84,19 @@ export function Actions({ dossier, step, onWriting }: ActionsProps) {
   const [asking, setAsking] = useState<string>();
   const allowed = dossier.allowedActions;
   const open = asking !== undefined && allowed.includes(asking) ? ASKING[asking] : undefined;
+  const bar = useRef<HTMLElement>(null);
   const ask = (action: string | undefined): void => {
+    // Whoever closes the form stands again where it was opened.
+    const opener = asking;
     setAsking(action);
     onWriting(action !== undefined);
+    if (action === undefined && opener !== undefined)
+      requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>(`[data-action="${opener}"]`)?.focus());
   };
   const failed = dossier.judgements.filter(({ outcome }) => outcome === 'failed').length;
   const missing = allowed.includes('recordCheck') && !allowed.includes('proposeGrant');
   return (
-    <section className="actions" aria-labelledby="actions-heading">
+    <section className="actions" aria-labelledby="actions-heading" ref={bar}>
       <h2 id="actions-heading" className="hidden">
         {say('Việc có thể làm bây giờ', 'What can be done now')}
       </h2>
@@ -103,7 +111,12 @@ export function Actions({ dossier, step, onWriting }: ActionsProps) {
           onSend={(body) => {
             step.mutate(
               { path: open.path, body, revision: dossier.revision, words: open.words },
-              { onSuccess: () => ask(undefined) },
+              {
+                onSuccess: () => {
+                  setAsking(undefined);
+                  onWriting(false);
+                },
+              },
             );
           }}
         />
@@ -142,7 +155,7 @@ export function Actions({ dossier, step, onWriting }: ActionsProps) {
           {Object.entries(ASKING).flatMap(([action, { words, tone }]) =>
             allowed.includes(action)
               ? [
-                  <button key={action} type="button" className={tone} onClick={() => ask(action)}>
+                  <button key={action} type="button" className={tone} data-action={action} onClick={() => ask(action)}>
                     {action === 'reassignCase' && dossier.officerId !== undefined
                       ? say('Phân công lại', 'Reassign')
                       : words}
@@ -163,113 +176,5 @@ export function Actions({ dossier, step, onWriting }: ActionsProps) {
         </div>
       )}
     </section>
-  );
-}
-
-interface AskFormProps {
-  readonly dossier: WorkCase;
-  readonly asking: Asking;
-  readonly busy: boolean;
-  readonly onSend: (body: unknown) => void;
-  readonly onCancel: () => void;
-}
-
-function AskForm({ dossier, asking, busy, onSend, onCancel }: AskFormProps) {
-  const [reason, setReason] = useState('');
-  const [ground, setGround] = useState('conditionsNotMet');
-  const [officerId, setOfficerId] = useState('');
-  const [to, setTo] = useState('applicant');
-  const [form, setForm] = useState('atDesk');
-  const officers = useStaff().filter(({ personId, roles }) =>
-    roles.some(
-      ({ role, officeId }) =>
-        role === 'officer' && officeId === dossier.decidingOfficeId && personId !== dossier.officerId,
-    ),
-  );
-  const bodies: Readonly<Record<Asking['asks'], unknown>> = {
-    reason: { reason, ...(asking.path === 'withdrawal-decisions' ? { outcome: 'refuse' } : {}) },
-    refusal: { decision: 'refuse', ground, reason },
-    officer: { officerId, ...(reason === '' ? {} : { reason }) },
-    handOver: { form, to },
-  };
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    onSend(bodies[asking.asks]);
-  };
-  return (
-    <form onSubmit={send}>
-      {asking.asks === 'officer' && (
-        <div className="field">
-          <label htmlFor="officer">{say('Chuyên viên', 'Officer')}</label>
-          <select
-            id="officer"
-            value={officerId}
-            required
-            autoFocus
-            onChange={(event) => setOfficerId(event.target.value)}
-          >
-            <option value="">{say('Chọn người', 'Choose')}</option>
-            {officers.map(({ personId, name }) => (
-              <option key={personId} value={personId}>
-                {name ?? personId}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      {asking.asks === 'refusal' && (
-        <div className="field">
-          <label htmlFor="ground">{say('Căn cứ từ chối', 'Ground of refusal')}</label>
-          <select id="ground" value={ground} autoFocus onChange={(event) => setGround(event.target.value)}>
-            {Object.entries(REFUSAL_WORDS).map(([code, words]) => (
-              <option key={code} value={code}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      {asking.asks === 'handOver' && (
-        <div className="row">
-          <div className="field">
-            <label htmlFor="to">{say('Người nhận', 'Received by')}</label>
-            <select id="to" value={to} autoFocus onChange={(event) => setTo(event.target.value)}>
-              <option value="applicant">{say('Người nộp hồ sơ', 'The applicant')}</option>
-              <option value="authorisedPerson">{say('Người được ủy quyền', 'An authorised person')}</option>
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor="form">{say('Cách trả', 'How')}</label>
-            <select id="form" value={form} onChange={(event) => setForm(event.target.value)}>
-              <option value="atDesk">{say('Tại Bộ phận một cửa', 'At the one-stop desk')}</option>
-              <option value="post">{say('Qua bưu chính', 'By post')}</option>
-            </select>
-          </div>
-        </div>
-      )}
-      {asking.asks !== 'handOver' && (
-        <div className="field">
-          <label htmlFor="reason">
-            {asking.label ?? say('Lý do', 'Reason')}
-            {asking.asks === 'officer' && <span className="muted"> {say('(không bắt buộc)', '(optional)')}</span>}
-          </label>
-          <textarea
-            id="reason"
-            rows={3}
-            value={reason}
-            required={asking.asks !== 'officer'}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-      )}
-      <div className="row">
-        <button type="submit" className={asking.tone ?? 'main'} disabled={busy}>
-          {busy ? say('Đang gửi…', 'Sending…') : asking.words}
-        </button>
-        <button type="button" onClick={onCancel} disabled={busy}>
-          {say('Quay lại', 'Back')}
-        </button>
-      </div>
-    </form>
   );
 }

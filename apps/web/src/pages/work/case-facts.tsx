@@ -76,6 +76,21 @@ export function CaseFacts({ dossier }: { dossier: WorkCase }) {
           <p>{returned.reason}</p>
         </section>
       )}
+      {dossier.delays.length > 0 && (
+        <section className="panel" aria-labelledby="delays-heading">
+          <h2 id="delays-heading">{say('Đã xin lỗi và hẹn lại ngày trả', 'Apologies for being late')}</h2>
+          <ul className="plain">
+            {dossier.delays.map((delay) => (
+              <li key={delay.at}>
+                {say('Hạn', 'Limit')} {formatDay(delay.dueOn)}: {delay.reason}
+                {delay.answerBy !== undefined && ` · ${say('hẹn ngày', 'promised for')} ${formatDay(delay.answerBy)}`}
+                {' · '}
+                {people.name(delay.by)}, {formatInstant(delay.at)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {withdrawal && (
         <section className="panel" aria-labelledby="withdrawal-heading">
           <h2 id="withdrawal-heading">{say('Người nộp đề nghị dừng thủ tục', 'The applicant asks to withdraw')}</h2>

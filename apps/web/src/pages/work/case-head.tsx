@@ -5,6 +5,7 @@ import { usePeople } from '../../shared/people';
 import { StateTag } from '../../shared/state-tag';
 import { KIND_WORDS, REGIME_WORDS } from '../../words';
 import { Onlookers } from './case-bars';
+import { LevelTag } from './level-tag';
 import type { WorkCase } from './types';
 
 const RUNNING = new Set(['UnderExamination', 'AwaitingCorrection', 'AwaitingDecision']);
@@ -32,6 +33,7 @@ export function CaseHead({ dossier }: { dossier: WorkCase }) {
             closed: !running,
           }}
         />
+        {running && <LevelTag level={dossier.level} remindedAt={dossier.remindedAt} />}
         <span>
           {say('Người xử lý', 'Officer')}:{' '}
           {dossier.officerId === undefined

@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EventTimeline } from '../../shared/event-timeline';
 import { say } from '../../shared/language';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/use-page-title';
@@ -48,7 +49,7 @@ function Desk({ id }: { id: string }) {
     ']': () => setPaper(Math.min(documents.length - 1, paper + 1)),
   });
   if (error) return <ProblemAlert page error={error} onRetry={retry} />;
-  if (!dossier) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!dossier) return <Loading />;
   const judged = (kind: string): void => {
     // The viewer moves on to the next paper that nobody has judged.
     const open = new Set(dossier.openChecks.filter((check) => check !== `document:${kind}`));

@@ -1,14 +1,17 @@
 import './work.css';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatInstant, formatNumber } from '../../shared/format';
 import { say } from '../../shared/language';
 import { usePeople } from '../../shared/people';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { usePageTitle } from '../../shared/use-page-title';
 import { CertificatePreview } from '../certificate-preview';
 import { StaleBar } from './case-bars';
 import { groundWords } from './case-facts';
 import { CaseHead } from './case-head';
+import { DelayReason } from './delay-reason';
 import { PaperPreview } from './paper-preview';
 import type { WorkCase } from './types';
 import { useCase } from './use-case';
@@ -19,18 +22,25 @@ export function DecisionPageView() {
   const { id } = useParams({ strict: false }) as { id: string };
   const navigate = useNavigate();
   const { dossier, news, behind, error, retry, takeNewest, after } = useCase(id);
+  const [delayReason, setDelayReason] = useState('');
   const step = useStep(id, async (_words, answer) => {
     await after(answer);
     await navigate({ to: '/cases/$id', params: { id } });
   });
   usePageTitle(dossier ? `${say('Quyết định', 'Decision')} – ${dossier.caseCode}` : say('Quyết định', 'Decision'));
   if (error) return <ProblemAlert page error={error} onRetry={retry} />;
-  if (!dossier) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!dossier) return <Loading />;
   const grants = dossier.allowedActions.includes('grantRegistration');
   const refuses = dossier.allowedActions.includes('refuseRegistration');
   const { proposal } = dossier;
-  const sign = (body: unknown, words: string): void =>
-    step.mutate({ path: 'decisions', body, revision: dossier.revision, words });
+  const unexplained = dossier.delayReasonOwed && delayReason.trim() === '';
+  const sign = (body: object, words: string): void =>
+    step.mutate({
+      path: 'decisions',
+      body: dossier.delayReasonOwed ? { ...body, delayReason } : body,
+      revision: dossier.revision,
+      words,
+    });
   return (
     <>
       <CaseHead dossier={dossier} />
@@ -75,13 +85,14 @@ export function DecisionPageView() {
           </div>
           <div>
             <Examined dossier={dossier} />
+            {dossier.delayReasonOwed && <DelayReason value={delayReason} onChange={setDelayReason} />}
             {step.error !== null && <ProblemAlert error={step.error} />}
             <p className="row">
               {grants && (
                 <button
                   type="button"
                   className="main"
-                  disabled={step.isPending}
+                  disabled={step.isPending || unexplained}
                   onClick={() => sign({ decision: 'grant' }, say('Ký và cấp Giấy chứng nhận', 'Signed and granted'))}
                 >
                   {step.isPending ? say('Đang ký…', 'Signing…') : say('Ký và cấp Giấy chứng nhận', 'Sign and grant')}
@@ -91,7 +102,7 @@ export function DecisionPageView() {
                 <button
                   type="button"
                   className="grave"
-                  disabled={step.isPending}
+                  disabled={step.isPending || unexplained}
                   onClick={() =>
                     sign(
                       { decision: 'refuse', ground: proposal?.ground, reason: proposal?.reason },

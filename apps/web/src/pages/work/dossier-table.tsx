@@ -7,6 +7,7 @@ import { pick, say } from '../../shared/language';
 import { usePeople } from '../../shared/people';
 import { useMay, useSession } from '../../shared/session';
 import { StateTag } from '../../shared/state-tag';
+import { LevelTag } from './level-tag';
 import type { WorkLine } from './types';
 import { WAITING_WORDS } from './waiting-words';
 
@@ -15,16 +16,18 @@ interface DossierTableProps {
   readonly rows: readonly { readonly row: WorkLine; readonly gone: boolean }[];
   /** Old rows stay while new ones are fetched. */
   readonly waiting?: boolean;
-  readonly onTake?: (row: WorkLine) => void;
+  readonly onTake?: ((row: WorkLine) => void) | undefined;
+  /** The moment that the rows show: a case is opened as it stood then. */
+  readonly asOf?: string | undefined;
   readonly taking?: string | undefined;
   /** Further buttons of a row. */
-  readonly more?: (row: WorkLine) => ReactNode;
+  readonly more?: ((row: WorkLine) => ReactNode) | undefined;
   /** The office, for those who see several. */
   readonly offices?: boolean;
 }
 
 /** Dossiers as dense lines at a desk, as cards on a phone: when it is due, what it is, whose turn it is, who has it. */
-export function DossierTable({ name, rows, waiting, onTake, taking, more, offices }: DossierTableProps) {
+export function DossierTable({ name, rows, waiting, onTake, asOf, taking, more, offices }: DossierTableProps) {
   const names = useNames();
   const people = usePeople();
   const may = useMay();
@@ -54,6 +57,7 @@ export function DossierTable({ name, rows, waiting, onTake, taking, more, office
             <tr key={row.id} className={gone ? 'gone' : undefined} data-row>
               <td data-label={say('Hạn', 'Due')}>
                 <DeadlineTag limit={row} />
+                {!row.closed && <LevelTag level={row.level} remindedAt={row.remindedAt} />}
                 {row.withdrawalDueOn && !row.closed && (
                   <span className="tag due-soon">
                     {say('Đề nghị dừng, trả lời trước hết ngày', 'Withdrawal, to be answered by')}{' '}
@@ -62,7 +66,12 @@ export function DossierTable({ name, rows, waiting, onTake, taking, more, office
                 )}
               </td>
               <td data-label={say('Mã hồ sơ', 'Case code')}>
-                <Link to="/cases/$id" params={{ id: row.id }} className="code">
+                <Link
+                  to="/cases/$id"
+                  params={{ id: row.id }}
+                  search={asOf === undefined ? {} : { asOf }}
+                  className="code"
+                >
                   {row.caseCode}
                 </Link>
               </td>

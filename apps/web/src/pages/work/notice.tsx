@@ -3,12 +3,15 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState, type FormEvent } from 'react';
 import { say } from '../../shared/language';
 import { LawRef } from '../../shared/law-ref';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { usePageTitle } from '../../shared/use-page-title';
+import { useUnsaved } from '../../shared/use-unsaved';
 import { CHECK_WORDS, subjectWords } from '../../words';
 import { DefectsFields, defectsOf, emptyDefect, type DefectForm } from '../defects-fields';
 import { StaleBar } from './case-bars';
 import { CaseHead } from './case-head';
+import { DelayReason } from './delay-reason';
 import { PaperPreview } from './paper-preview';
 import type { WorkCase } from './types';
 import { useCase } from './use-case';
@@ -56,15 +59,18 @@ export function NoticePageView() {
   // What was found, as it stands now, until somebody changes the lines: a judgement may be recorded after this page was opened.
   const proposed = useMemo(() => dossier && proposedLines(dossier), [dossier]);
   const [typed, setTyped] = useState<readonly DefectForm[]>();
+  const letGo = useUnsaved(typed !== undefined);
   const defects = typed ?? proposed;
+  const [delayReason, setDelayReason] = useState('');
   const [seen, setSeen] = useState<readonly object[]>();
   const step = useStep(id, async (_words, answer) => {
+    letGo();
     await after(answer);
     await navigate({ to: '/cases/$id', params: { id } });
   });
   usePageTitle(say('Thông báo yêu cầu sửa đổi, bổ sung hồ sơ', 'Correction notice'));
   if (error) return <ProblemAlert page error={error} onRetry={retry} />;
-  if (!dossier || !defects) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!dossier || !defects) return <Loading />;
   const lines = defectsOf(defects) as { subject: string; reason: string; article: string }[];
   const current = seen !== undefined && JSON.stringify(seen) === JSON.stringify(lines);
   const show = (event: FormEvent): void => {
@@ -120,16 +126,17 @@ export function NoticePageView() {
                   ))}
                 </ol>
               </PaperPreview>
+              {dossier.delayReasonOwed && <DelayReason value={delayReason} onChange={setDelayReason} />}
               {step.error !== null && <ProblemAlert error={step.error} />}
               <p className="row">
                 <button
                   type="button"
                   className="main"
-                  disabled={!current || step.isPending}
+                  disabled={!current || step.isPending || (dossier.delayReasonOwed && delayReason.trim() === '')}
                   onClick={() =>
                     step.mutate({
                       path: 'correction-requests',
-                      body: { defects: lines },
+                      body: { defects: lines, ...(dossier.delayReasonOwed ? { delayReason } : {}) },
                       revision: dossier.revision,
                       words: say('Ban hành thông báo sửa đổi, bổ sung', 'Correction notice issued'),
                     })

@@ -7,6 +7,7 @@ import { DataTable } from '../../shared/data-table';
 import { formatDay, formatNumber } from '../../shared/format';
 import { say } from '../../shared/language';
 import { useLive } from '../../shared/live';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { usePageTitle } from '../../shared/use-page-title';
 
@@ -59,7 +60,7 @@ export function ProvincePageView() {
     queryFn: () => get<{ offices: readonly OfficeLoad[]; days: number }>('/api/workload/offices'),
   });
   if (loads.error) return <ProblemAlert page error={loads.error} onRetry={() => void loads.refetch()} />;
-  if (!loads.data) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!loads.data) return <Loading />;
   const { offices, days } = loads.data;
   const sum = (field: 'open' | 'late' | 'decided' | 'decidedLate'): number =>
     offices.reduce((total, office) => total + office[field], 0);

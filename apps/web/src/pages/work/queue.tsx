@@ -1,9 +1,10 @@
 import './work.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { get } from '../../api/client';
 import { useNames } from '../../shared/area-name';
+import { AsOfBar, titleAsOf } from '../../shared/as-of-bar';
 import { DateField } from '../../shared/date-field';
 import { SelectField } from '../../shared/fields';
 import { formatNumber } from '../../shared/format';
@@ -11,6 +12,7 @@ import { say } from '../../shared/language';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/use-page-title';
+import { AssignBar } from './assign-bar';
 import { DossierTable } from './dossier-table';
 import { KeyList, moveFocus, useKeys } from './keys';
 import { useSteadyRows } from './steady-rows';
@@ -28,12 +30,15 @@ const STEPS: readonly (readonly [status: string, words: string])[] = [
 
 /** What is due, whose turn it is, who has it; filters stand in the address, so that Back and a colleague find the same list. */
 export function QueuePageView() {
-  usePageTitle(say('Hồ sơ chờ xử lý', 'Queue'));
   const search = useSearch({ from: '/work/queue' });
+  const past = search.asOf !== undefined;
   const navigate = useNavigate({ from: '/work/queue' });
   const field = useRef<HTMLInputElement>(null);
   const names = useNames();
-  const seesMany = useMay()('workload.read');
+  const may = useMay();
+  const seesMany = may('workload.read');
+  const assigns = may('dossiers.assign') && !past;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const counts = useCounts();
   const { view, ...rest } = search;
   const filters = Object.entries({ ...rest, ...VIEWS[view]?.filters }).filter(([, value]) => value !== undefined);
@@ -47,6 +52,7 @@ export function QueuePageView() {
     queue.data === undefined || queue.isPlaceholderData ? undefined : query,
     queue.data?.items ?? [],
   );
+  usePageTitle(titleAsOf(say('Hồ sơ chờ xử lý', 'Queue'), queue.data?.asOf));
   const { take, taking, error } = useTakeCase();
   useKeys({
     '/': () => field.current?.focus(),
@@ -54,6 +60,8 @@ export function QueuePageView() {
     k: () => moveFocus('[data-row]', -1),
     t: () => document.activeElement?.closest('[data-row]')?.querySelector<HTMLButtonElement>('[data-take]')?.click(),
   });
+  const choose = (id: string, wanted: boolean): void =>
+    setChosen(new Set(wanted ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
   const set = (part: Partial<typeof search>): void =>
     void navigate({ search: { ...search, ...part, cursor: undefined }, replace: true });
   // Back or a link may change the words; what somebody types is never written over.
@@ -66,6 +74,7 @@ export function QueuePageView() {
   return (
     <>
       <h1>{say('Hồ sơ chờ xử lý', 'Queue')}</h1>
+      <AsOfBar asOf={search.asOf} moment={queue.data?.asOf} onChange={(asOf) => set({ asOf })} />
       <nav aria-label={say('Chế độ xem', 'Views')} className="views">
         {Object.entries(VIEWS).map(([name, { words, count }]) => (
           <Link
@@ -151,14 +160,39 @@ export function QueuePageView() {
           )}
         </p>
       )}
+      {past && (
+        <p className="muted">{say('Số trên các thẻ là số của hôm nay.', 'Figures on the tabs are those of today.')}</p>
+      )}
       {steady.rows.length > 0 && (
         <DossierTable
           name={say('Hồ sơ', 'Dossiers')}
           rows={steady.rows}
           waiting={queue.isPlaceholderData}
-          onTake={take}
+          onTake={past ? undefined : take}
+          asOf={search.asOf}
           taking={taking}
           offices={offices.length > 1}
+          more={
+            assigns
+              ? (row) => (
+                  <label className="choice">
+                    <input
+                      type="checkbox"
+                      checked={chosen.has(row.id)}
+                      aria-label={`${say('Chọn', 'Choose')} ${row.caseCode}`}
+                      onChange={(event) => choose(row.id, event.target.checked)}
+                    />
+                    {say('Chọn', 'Choose')}
+                  </label>
+                )
+              : undefined
+          }
+        />
+      )}
+      {assigns && (
+        <AssignBar
+          rows={steady.rows.flatMap(({ row, gone }) => (!gone && chosen.has(row.id) ? [row] : []))}
+          onAssigned={(ids) => setChosen(new Set([...chosen].filter((id) => !ids.includes(id))))}
         />
       )}
       <p className="row">

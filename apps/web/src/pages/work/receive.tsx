@@ -1,7 +1,7 @@
 import './work.css';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { Problem, post, upload } from '../../api/client';
 import type { FiledAnswer, StoredDocument } from '../../api/types';
 import { areaWords, useAreas } from '../../shared/area-name';
@@ -13,6 +13,7 @@ import { LawRef } from '../../shared/law-ref';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { useSession } from '../../shared/session';
 import { usePageTitle } from '../../shared/use-page-title';
+import { useUnsaved } from '../../shared/use-unsaved';
 import { ReceiveMember } from './receive-member';
 import { REQUIRED, applicationOf, emptyMember, emptyPaper, placeOf, type ReceivedPaper } from './receive-form';
 
@@ -20,6 +21,7 @@ import { REQUIRED, applicationOf, emptyMember, emptyPaper, placeOf, type Receive
 export function ReceivePageView() {
   usePageTitle(say('Tiếp nhận hồ sơ giấy', 'Receive paper'));
   const [paper, setPaper] = useState<ReceivedPaper>(emptyPaper);
+  const untouched = useRef(paper);
   const [files, setFiles] = useState<Readonly<Record<string, File>>>({});
   const [key, setKey] = useState(() => crypto.randomUUID());
   const session = useSession();
@@ -45,6 +47,7 @@ export function ReceivePageView() {
       if (error instanceof Problem) setKey(crypto.randomUUID());
     },
   });
+  useUnsaved(paper !== untouched.current && receive.data === undefined);
   const fieldOf = (pointer: string) => placeOf(pointer, paper);
   const wrong = (id: string): string | undefined =>
     receive.error instanceof Problem
@@ -69,7 +72,8 @@ export function ReceivePageView() {
           <button
             type="button"
             onClick={() => {
-              setPaper(emptyPaper());
+              untouched.current = emptyPaper();
+              setPaper(untouched.current);
               setFiles({});
               setKey(crypto.randomUUID());
               receive.reset();

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { get, post } from '../../api/client';
 import { formatInstant, formatNumber } from '../../shared/format';
 import { inLanguage, say } from '../../shared/language';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { usePageTitle } from '../../shared/use-page-title';
 
@@ -45,7 +46,7 @@ export function StuckPageView() {
   });
   if (report.error && !report.data)
     return <ProblemAlert page error={report.error} onRetry={() => void report.refetch()} />;
-  if (!report.data) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!report.data) return <Loading />;
   const { open, cases, aside, feeder } = report.data;
   return (
     <>

@@ -1,4 +1,7 @@
-import type { CaseView, DossierLine } from '../../api/types';
+import type { CaseView, DossierLine, Moment } from '../../api/types';
+
+/** With the officer, or how far the late case has risen. */
+export type Level = 'officer' | 'deputy' | 'head' | 'province';
 
 /** A row of the queue as staff see it. */
 export interface WorkLine extends DossierLine {
@@ -9,12 +12,18 @@ export interface WorkLine extends DossierLine {
   readonly receivingOfficeId: string;
   readonly decidingOfficeId: string;
   readonly withdrawalDueOn?: string;
+  /** How far a late case has risen. */
+  readonly level: Level;
+  /** When somebody was last reminded of a limit that still runs. */
+  readonly remindedAt?: string;
 }
 
 export interface WorkList {
   readonly items: readonly WorkLine[];
   readonly total: number;
   readonly next?: string;
+  /** The moment that the list shows; absent for now. */
+  readonly asOf?: Moment;
 }
 
 export interface Counts {
@@ -45,5 +54,18 @@ export interface WorkCase extends Omit<CaseView, 'proposal'> {
   readonly checkedAt?: string;
   readonly receivingOfficeId: string;
   readonly previousApplication?: CaseView['application'];
+  readonly level: Level;
+  readonly remindedAt?: string;
+  /** Why the office was late, and by when it meant to answer; the latest last. */
+  readonly delays: readonly {
+    readonly what: string;
+    readonly dueOn: string;
+    readonly reason: string;
+    readonly answerBy?: string;
+    readonly by: string;
+    readonly at: string;
+  }[];
+  /** The office is late and its next step needs a reason. */
+  readonly delayReasonOwed: boolean;
   readonly handedOver?: { readonly at: string; readonly form: string; readonly to: string };
 }

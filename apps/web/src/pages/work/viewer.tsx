@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CaseDocument } from '../../api/types';
 import { formatNumber } from '../../shared/format';
 import { say } from '../../shared/language';
+import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { DOCUMENT_WORDS } from '../../words';
 import { fetchFile } from './fetch-file';
@@ -57,6 +58,6 @@ function Sheet({ document, name }: { document: CaseDocument; name: string }) {
       </div>
     );
   if (file.error) return <ProblemAlert error={file.error} onRetry={() => void file.refetch()} />;
-  if (!file.data) return <p>{say('Đang tải…', 'Loading…')}</p>;
+  if (!file.data) return <Loading />;
   return <PdfView file={file.data} name={name} />;
 }

@@ -5,6 +5,7 @@ import type { CaseView } from '../../../api/types';
 import { DueDateExplanation } from '../../../shared/deadline-tag';
 import { formatWeekday } from '../../../shared/format';
 import { say } from '../../../shared/language';
+import { Loading } from '../../../shared/loading';
 import { ProblemAlert } from '../../../shared/problem-alert';
 import { usePageTitle } from '../../../shared/use-page-title';
 import { NextSteps } from '../next-steps';
@@ -35,7 +36,7 @@ export function DonePageView() {
         </Link>
       </>
     );
-  if (filed === undefined) return <p role="status">{say('Đang tải…', 'Loading…')}</p>;
+  if (filed === undefined) return <Loading />;
   return (
     <>
       <div className="done">

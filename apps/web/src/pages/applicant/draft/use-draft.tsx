@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useSyncExternalStore, type ReactN
 import { get, post } from '../../../api/client';
 import { formatInstant } from '../../../shared/format';
 import { say } from '../../../shared/language';
+import { Loading } from '../../../shared/loading';
 import { ProblemAlert } from '../../../shared/problem-alert';
 import { DraftSaver, type DraftSnapshot } from './draft-saver';
 import type { DraftFindings, DraftForm, DraftView } from './draft-types';
@@ -70,10 +71,6 @@ export function DraftFrame() {
       <Outlet />
     </Keeping>
   );
-}
-
-function Loading() {
-  return <p role="status">{say('Đang tải…', 'Loading…')}</p>;
 }
 
 interface KeepingProps {
