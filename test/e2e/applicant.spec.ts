@@ -267,6 +267,48 @@ describe('An applicant with a phone', () => {
     expect(form.ownName).toBe('Ngoại tuyến');
   });
 
+  it('goes back to the list of members at once, however long saving takes', async () => {
+    const { id } = done(await cast.applicant.post<{ id: string }>('/api/drafts', {}));
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await applicant.page.route('**/savings', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await applicant.opens(`/ho-so-cua-toi/${id}/khai/thanh-vien/moi`);
+    await applicant.types(field('Họ, chữ đệm và tên'), 'Lê Thị Chậm');
+    await applicant.press(applicant.button('Xong, về danh sách'));
+    await applicant.heading('Thành viên và vốn').waitFor();
+    await applicant.sees('Lê Thị Chậm');
+    await applicant.sees('Đang lưu…');
+    answer();
+    await applicant.sees(/Đã lưu lúc/);
+    await applicant.page.unroute('**/savings');
+  });
+
+  it('presses what it aimed at, though the page moves between pressing and letting go', async () => {
+    const { id } = done(await cast.applicant.post<{ id: string }>('/api/drafts', {}));
+    await applicant.opens(`/ho-so-cua-toi/${id}/khai/thanh-vien/moi`);
+    const { page } = applicant;
+    const button = applicant.button('Xong, về danh sách');
+    const moves = "document.querySelector('h1').style.setProperty('padding-top', '100px')";
+    await button.scrollIntoViewIfNeeded();
+    const box = await button.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.evaluate(moves);
+    await page.mouse.up();
+    await applicant.heading('Thành viên và vốn').waitFor();
+
+    await applicant.opens(`/ho-so-cua-toi/${id}/khai/thanh-vien/moi`);
+    await button.hover();
+    await page.mouse.down();
+    await page.mouse.move(0, 0);
+    await page.mouse.up();
+    await button.waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/moi$/);
+  });
+
   it('throws a draft away, and withdraws a dossier knowing what follows', async () => {
     const { id } = done(await cast.applicant.post<{ id: string }>('/api/drafts', { form: { ownName: 'Sẽ bỏ' } }));
     await applicant.opens(`/ho-so-cua-toi/${id}/khai`);

@@ -1,7 +1,12 @@
+import { founders } from '@hoptac/demo';
 import { eventually } from '../support/eventually';
 import { FoundingCase, freshName } from '../support/founding-case';
 import { done, theProvince, type Cast } from '../support/province';
 import { Visitor, closeBrowser } from './support/visitor';
+
+interface Members {
+  readonly application: { readonly members: readonly { readonly personId: string }[] };
+}
 
 jest.setTimeout(180_000);
 
@@ -173,6 +178,25 @@ describe('An officer and a head bring a dossier from the queue to the certificat
     await officer.page.keyboard.press('Enter');
     await officer.sees(/ngày sự kiện, không tính/);
     expect(await why.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('sees a person in clear only after saying why, and only in the own office', async () => {
+    const dossier = await FoundingCase.file(cast.applicant, { ownName: freshName('Che tên') });
+    await dossier.checked();
+    await officer.opens(`/cases/${dossier.id}`);
+    const [first] = founders();
+    const full = officer.page.getByText(first?.fullName ?? '');
+    await officer.press(officer.page.getByRole('button', { name: /^Hiện / }).first());
+    expect(await full.count()).toBe(0);
+    expect(await officer.examined()).toEqual([]);
+    await officer.press(officer.button('Hiện và ghi nhận việc xem'));
+    await full.waitFor();
+    const { application } = done(await cast.officer.get<Members>(`/api/dossiers/${dossier.id}`));
+    const path = `/api/audit/cases/${dossier.id}/persons/${application.members[0]?.personId ?? ''}/views`;
+    const body = { purpose: 'signing', page: `/cases/${dossier.id}/decision` };
+    expect((await cast.foreignHead.post(path, body)).status).toBe(403);
+    const seen = done(await cast.head.post<{ person: { fullName: string } }>(path, body));
+    expect(seen.person.fullName).toBe(first?.fullName);
   });
 
   it('looks at the queue as it stood, and nothing can be taken there', async () => {

@@ -39,7 +39,10 @@ export class InspectionRights {
     if (subject.kind === 'organisation') {
       const { state } = await this.organisations.load(subject.id);
       if (state.status === 'Unknown') throw unknown();
-      return { actor: assertMay(actor, action, { areaCode: state.areaCode }, on, this.areas), title: state.name };
+      // The office of the area, for those who reach no further than their own.
+      const officeId = this.areas.officeOf(state.areaCode, on);
+      const where = { areaCode: state.areaCode, ...(officeId === undefined ? {} : { officeId }) };
+      return { actor: assertMay(actor, action, where, on, this.areas), title: state.name };
     }
     if (subject.kind === 'case') {
       const { state } = await this.dossiers.load(subject.id);

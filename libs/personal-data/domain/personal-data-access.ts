@@ -1,7 +1,14 @@
 import type { AggregateDefinition, Command, Decider, DomainEvent } from '@hoptac/kernel';
 
 /** What somebody wants a person's data for; the list is closed, so that it can be counted and questioned. */
-export const VIEW_PURPOSES = ['inspection', 'complaint', 'identification', 'authorityRequest'] as const;
+export const VIEW_PURPOSES = [
+  'inspection',
+  'examination',
+  'signing',
+  'complaint',
+  'identification',
+  'authorityRequest',
+] as const;
 export type ViewPurpose = (typeof VIEW_PURPOSES)[number];
 
 /** Where the data stood that were shown. */

@@ -1,66 +1,68 @@
-import type { CaseView } from '../api/types';
+import type { CaseMember, CaseView } from '../api/types';
 import { useNames } from '../shared/area-name';
+import { DataTable } from '../shared/data-table';
 import { formatDong, formatInstant } from '../shared/format';
+import { say } from '../shared/language';
+import { useMay } from '../shared/session';
 import { DOCUMENT_WORDS, KIND_WORDS, MEMBER_WORDS } from '../words';
+import { PersonMask } from './audit/person-mask';
 
-/** What the applicant asks to have registered; persons appear as numbers only. */
-export function ApplicationContent({ dossier: { application, documents, receivedAt } }: { dossier: CaseView }) {
+/** What the applicant asks to have registered; persons are masked, and shown one by one to who may see them and says why. */
+export function ApplicationContent({ dossier: { id, application, documents, receivedAt } }: { dossier: CaseView }) {
   const names = useNames();
+  const members = say('Thành viên', 'Members');
   return (
     <>
       <dl className="facts">
-        <dt>Loại hình</dt>
+        <dt>{say('Loại hình', 'Kind')}</dt>
         <dd>{KIND_WORDS[application.kind]}</dd>
-        <dt>Tên</dt>
-        <dd>{`${KIND_WORDS[application.kind] ?? ''} ${application.ownName}`}</dd>
-        <dt>Trụ sở chính</dt>
-        <dd>{`${application.headOffice.line}, ${names.area(application.headOffice.areaCode)}`}</dd>
-        <dt>Ngành, nghề kinh doanh</dt>
+        <dt>{say('Tên', 'Name')}</dt>
+        <dd lang="vi">{`${KIND_WORDS[application.kind] ?? ''} ${application.ownName}`}</dd>
+        <dt>{say('Trụ sở chính', 'Head office')}</dt>
+        <dd lang="vi">{`${application.headOffice.line}, ${names.area(application.headOffice.areaCode)}`}</dd>
+        <dt>{say('Ngành, nghề kinh doanh', 'Business lines')}</dt>
         <dd>
           {application.businessLines
-            .map((line) => `${line.code}${line.main ? ' (chính)' : ''}${line.detail ? `: ${line.detail}` : ''}`)
+            .map(
+              (line) =>
+                `${line.code}${line.main ? ` (${say('chính', 'main')})` : ''}${line.detail ? `: ${line.detail}` : ''}`,
+            )
             .join('; ')}
         </dd>
-        <dt>Vốn điều lệ</dt>
+        <dt>{say('Vốn điều lệ', 'Charter capital')}</dt>
         <dd>{formatDong(application.charterCapital)}</dd>
-        <dt>Tổ chức quản trị</dt>
-        <dd>{application.governance === 'full' ? 'Đầy đủ' : 'Rút gọn'}</dd>
-        <dt>Nhận lúc</dt>
+        <dt>{say('Tổ chức quản trị', 'Governance')}</dt>
+        <dd>{application.governance === 'full' ? say('Đầy đủ', 'Full') : say('Rút gọn', 'Simplified')}</dd>
+        <dt>{say('Nhận lúc', 'Received')}</dt>
         <dd>{formatInstant(receivedAt)}</dd>
       </dl>
-      <h3>Thành viên</h3>
-      <div className="table-wrap">
-        <table className="cards">
-          <thead>
-            <tr>
-              <th scope="col">Họ, chữ đệm và tên</th>
-              <th scope="col">Số định danh</th>
-              <th scope="col">Loại</th>
-              <th scope="col" className="numeric">
-                Vốn góp
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {application.members.map((member) => (
-              <tr key={member.personId}>
-                <td data-label="Họ, chữ đệm và tên">
-                  {member.person?.fullName ?? 'Đã xóa theo yêu cầu'}
-                  {member.legalRepresentative ? ' (người đại diện theo pháp luật)' : ''}
-                </td>
-                <td data-label="Số định danh" className="code">
-                  {member.person?.identityNumber ?? ''}
-                </td>
-                <td data-label="Loại">{MEMBER_WORDS[member.memberKind] ?? member.memberKind}</td>
-                <td data-label="Vốn góp" className="numeric">
-                  {formatDong(member.contribution)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <h3>Tài liệu</h3>
+      <h3>{members}</h3>
+      <DataTable
+        name={members}
+        rows={application.members}
+        keyOf={({ personId }) => personId}
+        columns={[
+          {
+            words: say('Họ, chữ đệm và tên', 'Full name'),
+            cell: (member) => (
+              <>
+                <CasePerson id={id} member={member} purpose="examination" />
+                {member.legalRepresentative && ` (${say('người đại diện theo pháp luật', 'legal representative')})`}
+              </>
+            ),
+          },
+          {
+            words: say('Loại', 'Kind'),
+            cell: ({ memberKind }) => MEMBER_WORDS[memberKind] ?? memberKind,
+          },
+          {
+            words: say('Vốn góp', 'Contribution'),
+            numeric: true,
+            cell: ({ contribution }) => formatDong(contribution),
+          },
+        ]}
+      />
+      <h3>{say('Tài liệu', 'Papers')}</h3>
       <ul>
         {documents.map((document) => (
           <li key={document.kind + document.sha256}>
@@ -72,6 +74,37 @@ export function ApplicationContent({ dossier: { application, documents, received
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Somebody of a dossier by name and number, as far as the reader may see them. */
+export function CasePerson({
+  id,
+  member: { personId, person },
+  purpose,
+}: {
+  readonly id: string;
+  readonly member: CaseMember;
+  /** Proposed to who asks to see the person. */
+  readonly purpose: 'examination' | 'signing';
+}) {
+  const may = useMay();
+  if (person === undefined || person === null) return <>{say('Đã xóa theo yêu cầu', 'Erased on request')}</>;
+  if (may('personalData.view'))
+    return (
+      <PersonMask
+        subjects="cases"
+        subjectId={id}
+        personId={personId}
+        masked={person}
+        asOf={undefined}
+        first={purpose}
+      />
+    );
+  return (
+    <>
+      {person.fullName} · <span className="code">{person.identityNumber}</span>
     </>
   );
 }

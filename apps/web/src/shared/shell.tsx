@@ -4,6 +4,7 @@ import { post } from '../api/client';
 import { chooseLanguage, language, say } from './language';
 import { useMay, useSession } from './session';
 import { SessionEnd } from './session-end';
+import { keepPresses } from './steady-press';
 
 async function signOut(): Promise<void> {
   const { continueAt } = await post<{ continueAt: string }>('/api/session/logout', {}, { key: crypto.randomUUID() });
@@ -20,6 +21,7 @@ export function Shell() {
   const may = useMay();
   const office = session.data?.roles.find((role) => role.areaName !== undefined);
   useEffect(() => window.scrollTo(0, 0), [path]);
+  useEffect(keepPresses, []);
   return (
     <>
       <a className="skip" href="#content">

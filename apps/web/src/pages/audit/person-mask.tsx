@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { post } from '../../api/client';
+import { SelectField } from '../../shared/fields';
 import { inLanguage, say } from '../../shared/language';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { useMay } from '../../shared/session';
@@ -7,6 +8,8 @@ import type { MaskedPerson, Subjects } from './types';
 
 const PURPOSES = inLanguage({
   inspection: ['Thanh tra, kiểm tra', 'Inspection'],
+  examination: ['Xem xét hồ sơ', 'Examining the dossier'],
+  signing: ['Ký quyết định', 'Signing the decision'],
   complaint: ['Giải quyết khiếu nại, tố cáo', 'Complaint'],
   identification: ['Xác định đúng người', 'Identification'],
   authorityRequest: ['Cơ quan có thẩm quyền yêu cầu', 'Request of an authority'],
@@ -20,16 +23,19 @@ interface PersonMaskProps {
   readonly personId: string;
   readonly masked: MaskedPerson | null | undefined;
   readonly asOf: string | undefined;
+  /** Purpose that is proposed. */
+  readonly first?: keyof typeof PURPOSES;
 }
 
 const wordsOf = ({ fullName = '…', identityNumber }: MaskedPerson): string =>
   identityNumber === undefined ? fullName : `${fullName} · ${identityNumber}`;
 
 /** A person masked; one press with a purpose shows the person for a minute, and that it did is a fact. */
-export function PersonMask({ subjects, subjectId, personId, masked, asOf }: PersonMaskProps) {
+export function PersonMask({ subjects, subjectId, personId, masked, asOf, first = 'inspection' }: PersonMaskProps) {
   const may = useMay();
+  const field = useId();
   const [asking, setAsking] = useState(false);
-  const [purpose, setPurpose] = useState('inspection');
+  const [purpose, setPurpose] = useState<string>(first);
   const [clear, setClear] = useState<MaskedPerson | null>();
   const [problem, setProblem] = useState<unknown>();
   const key = useRef(crypto.randomUUID());
@@ -56,7 +62,7 @@ export function PersonMask({ subjects, subjectId, personId, masked, asOf }: Pers
     }
   };
   return (
-    <span className="person">
+    <div className="person">
       <span role="status">{wordsOf(clear ?? masked)}</span>
       {!clear && may('personalData.view') && subjects !== 'people' && (
         <button
@@ -69,21 +75,20 @@ export function PersonMask({ subjects, subjectId, personId, masked, asOf }: Pers
         </button>
       )}
       {asking && (
-        <span className="row">
-          <label htmlFor={`purpose-${personId}`}>{say('Mục đích', 'Purpose')}</label>
-          <select id={`purpose-${personId}`} value={purpose} onChange={(event) => setPurpose(event.target.value)}>
-            {Object.entries(PURPOSES).map(([code, words]) => (
-              <option key={code} value={code}>
-                {words}
-              </option>
-            ))}
-          </select>
+        <div className="row">
+          <SelectField
+            id={`purpose-${field}`}
+            words={say('Mục đích', 'Purpose')}
+            value={purpose}
+            options={Object.entries(PURPOSES)}
+            onChange={setPurpose}
+          />
           <button onClick={() => void show()}>
             {say('Hiện và ghi nhận việc xem', 'Show, and record that I looked')}
           </button>
-        </span>
+        </div>
       )}
       {problem !== undefined && <ProblemAlert error={problem} />}
-    </span>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { usePeople } from '../../shared/people';
 import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { usePageTitle } from '../../shared/use-page-title';
+import { CasePerson } from '../application-content';
 import { CertificatePreview } from '../certificate-preview';
 import { StaleBar } from './case-bars';
 import { groundWords } from './case-facts';
@@ -128,10 +129,21 @@ export function DecisionPageView() {
 function Examined({ dossier }: { dossier: WorkCase }) {
   const people = usePeople();
   const { proposal, judgements, checks, taxCode } = dossier;
+  const representatives = dossier.application.members.filter(({ legalRepresentative }) => legalRepresentative);
   return (
     <section className="panel" aria-labelledby="examined-heading">
       <h2 id="examined-heading">{say('Đã xem xét', 'Examined')}</h2>
       <dl className="facts">
+        {representatives.length > 0 && (
+          <>
+            <dt>{say('Người đại diện theo pháp luật', 'Legal representative')}</dt>
+            <dd>
+              {representatives.map((member) => (
+                <CasePerson key={member.personId} id={dossier.id} member={member} purpose="signing" />
+              ))}
+            </dd>
+          </>
+        )}
         {proposal && (
           <>
             <dt>{say('Người xem xét', 'By')}</dt>

@@ -38,13 +38,14 @@ export function MemberPageView() {
       });
     return found === undefined || found.missing ? undefined : findingText(found);
   };
-  const back = async (): Promise<void> => {
-    await flush();
-    await navigate({ to: '/ho-so-cua-toi/$id/khai/$section', params: { id, section: 'thanh-vien' } });
+  // The list shows what is in memory, which is saved while any page of the draft is open: a busy server keeps nobody on this one.
+  const back = (): void => {
+    void flush();
+    void navigate({ to: '/ho-so-cua-toi/$id/khai/$section', params: { id, section: 'thanh-vien' } });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void back();
+    back();
   };
   const union = form.kind === 'cooperativeUnion';
   const foreign = (member.nationality ?? 'VN') !== 'VN';
@@ -149,7 +150,7 @@ export function MemberPageView() {
             className="grave"
             onClick={() => {
               change({ members: members.filter((one) => one.key !== wanted) });
-              void back();
+              back();
             }}
           >
             {say('Xóa thành viên này', 'Remove this member')}
