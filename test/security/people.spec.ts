@@ -30,6 +30,7 @@ const standsIn = async (userId: string, forUserId: string, role: string, from: s
       officeId: 'office-91001',
       from,
       to,
+      ground: 'Bài thử',
     }),
   );
 const newCase = async (): Promise<FoundingCase> => {
