@@ -6,6 +6,9 @@ import { Visitor, closeBrowser } from './support/visitor';
 
 jest.setTimeout(120_000);
 
+/** `2026-11-22` as people type it. */
+const typedDay = (day: string): string => day.split('-').reverse().join('/');
+
 describe('A head of office orders', () => {
   let cast: Cast;
   let head: Visitor;
@@ -27,8 +30,8 @@ describe('A head of office orders', () => {
     await officer.waitFor({ state: 'attached' });
     await away.selectOption({ label: (await officer.first().textContent()) ?? '' });
     await head.page.getByLabel('Người thay thế', { exact: true }).selectOption({ index: 1 });
-    await head.types(head.page.getByLabel('Từ ngày'), addDays(await today(), 1));
-    await head.types(head.page.getByLabel('Đến hết ngày'), addDays(await today(), 2));
+    await head.types(head.page.getByLabel('Từ ngày'), typedDay(addDays(await today(), 1)));
+    await head.types(head.page.getByLabel('Đến hết ngày'), typedDay(addDays(await today(), 2)));
     await head.types(head.page.getByLabel('Lý do, văn bản'), 'Nghỉ phép');
     await head.press(head.button('Giao thay thế'));
     await head.sees('✓ Đã giao thay thế.');
@@ -43,7 +46,7 @@ describe('A head of office orders', () => {
     await head.heading(/^Tạm dừng tính thời hạn/).waitFor();
     expect(await head.examined()).toEqual([]);
     await head.page.getByLabel('Địa bàn').selectOption({ index: 1 });
-    const day = addDays(await today(), 1);
+    const day = typedDay(addDays(await today(), 1));
     await head.types(head.page.getByLabel('Ngày đầu tạm dừng'), day);
     await head.types(head.page.getByLabel('Ngày cuối tạm dừng'), day);
     await head.types(head.page.getByLabel('Căn cứ'), 'Bão số 9');

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { get, post } from '../../api/client';
 import { useNames } from '../../shared/area-name';
-import { TextField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { SelectField, TextField } from '../../shared/fields';
 import { formatDay } from '../../shared/format';
 import { say } from '../../shared/language';
 import { usePeople, useStaff } from '../../shared/people';
@@ -10,7 +11,6 @@ import { ProblemAlert } from '../../shared/problem-alert';
 import { useMay, useToday } from '../../shared/session';
 import { usePageTitle } from '../../shared/use-page-title';
 import { ROLE_WORDS } from '../../words';
-import { DayField, SelectField } from './order-fields';
 
 interface Substitution {
   readonly userId: string;
@@ -129,7 +129,6 @@ const NOTHING = { away: '', userId: '', from: '', to: '', ground: '' };
 function Order() {
   const client = useQueryClient();
   const staff = useStaff();
-  const today = useToday();
   const people = usePeople();
   const [order, setOrder] = useState(NOTHING);
   const [problem, setProblem] = useState<unknown>();
@@ -177,6 +176,8 @@ function Order() {
       <form onSubmit={(event) => void send(event)}>
         <div className="fields">
           <SelectField
+            required
+            none={say('Chọn…', 'Choose…')}
             id="away"
             words={say('Người vắng mặt, vai trò', 'Who is away, in which role')}
             value={order.away}
@@ -187,23 +188,25 @@ function Order() {
             onChange={(chosen) => change({ away: chosen, userId: '' })}
           />
           <SelectField
+            required
+            none={say('Chọn…', 'Choose…')}
             id="userId"
             words={say('Người thay thế', 'Who stands in')}
             value={order.userId}
             options={colleagues.filter((id) => id !== away?.personId).map((id) => [id, people.name(id)])}
             onChange={(userId) => change({ userId })}
           />
-          <DayField
+          <DateField
+            required
             id="from"
             words={say('Từ ngày', 'From')}
-            min={today}
             value={order.from}
             onChange={(from) => change({ from })}
           />
-          <DayField
+          <DateField
+            required
             id="to"
             words={say('Đến hết ngày', 'To the end of')}
-            min={order.from || today}
             value={order.to}
             onChange={(to) => change({ to })}
           />

@@ -3,14 +3,14 @@ import { useRef, useState, type FormEvent } from 'react';
 import { get, post, upload } from '../../api/client';
 import type { StoredDocument } from '../../api/types';
 import { areaWords, useAreas, useNames } from '../../shared/area-name';
-import { FileField, TextField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { FileField, SelectField, TextField } from '../../shared/fields';
 import { formatDay, formatNumber } from '../../shared/format';
 import { say } from '../../shared/language';
 import { usePeople, useStaff } from '../../shared/people';
 import { ProblemAlert } from '../../shared/problem-alert';
-import { useMay, useSession, useToday } from '../../shared/session';
+import { useMay, useSession } from '../../shared/session';
 import { usePageTitle } from '../../shared/use-page-title';
-import { DayField, SelectField } from './order-fields';
 
 interface Suspension {
   readonly id: string;
@@ -131,7 +131,6 @@ function useOwnAreas(): readonly (readonly [code: string, words: string])[] {
 function Decision({ moving, onDone }: { moving: Suspension | undefined; onDone: () => void }) {
   const client = useQueryClient();
   const areas = useOwnAreas();
-  const today = useToday();
   const [entry, setEntry] = useState({ areaCode: '', from: '', to: moving?.to ?? '', ground: '', paper: '' });
   const [problem, setProblem] = useState<unknown>();
   const [recorded, setRecorded] = useState(false);
@@ -184,13 +183,16 @@ function Decision({ moving, onDone }: { moving: Suspension | undefined; onDone: 
           {!moving && (
             <>
               <SelectField
+                required
+                none={say('Chọn…', 'Choose…')}
                 id="areaCode"
                 words={say('Địa bàn', 'Area')}
                 value={entry.areaCode}
                 options={areas}
                 onChange={(areaCode) => change({ areaCode })}
               />
-              <DayField
+              <DateField
+                required
                 id="from"
                 words={say('Ngày đầu tạm dừng', 'First day')}
                 value={entry.from}
@@ -198,10 +200,10 @@ function Decision({ moving, onDone }: { moving: Suspension | undefined; onDone: 
               />
             </>
           )}
-          <DayField
+          <DateField
+            required
             id="to"
             words={say('Ngày cuối tạm dừng', 'Last day')}
-            min={today}
             value={entry.to}
             onChange={(to) => change({ to })}
           />
