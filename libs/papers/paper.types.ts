@@ -72,6 +72,14 @@ export interface RefusalFacts extends OfCase {
   readonly ground: string;
   readonly reason: string;
   readonly article: string;
+  /** What may be done against it; version 1 of the template says it in words of its own. */
+  readonly remedies: readonly {
+    readonly text: string;
+    /** `90 ngày`, from the day on which the paper was received. */
+    readonly within?: string;
+    readonly article: string;
+    readonly evidence: EvidenceMark;
+  }[];
 }
 
 /** Giấy chứng nhận đăng ký (L23 Art. 45). */

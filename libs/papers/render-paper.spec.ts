@@ -18,7 +18,7 @@ const hashOf = (file: Buffer): string => createHash('sha256').update(file).diges
 const FROZEN: Readonly<Record<PaperKind, readonly string[]>> = {
   receipt: ['fd1b1258dbef1c91'],
   correctionNotice: ['836757f9ebbe28e2'],
-  refusal: ['69f9aad69f137e6b'],
+  refusal: ['69f9aad69f137e6b', '6ab3602a26ac0b95'],
   certificate: ['055f2525f110e687'],
   withdrawalConfirmation: ['fbf7f6cd181f3157'],
   apology: ['6b49451cf968b207'],

@@ -12,6 +12,7 @@ export {
   organisationIdOf,
   OrganisationRegister,
   type GrantedRegistration,
+  type Publication,
   type Registered,
 } from './application/organisation-register';
 export { type PublicOrganisation, type PublicOrganisationPage, PublicRegister } from './application/public-register';

@@ -9,3 +9,4 @@ export type { Contradiction, ContradictionCode } from './rule-checks';
 export { contradictionsOf } from './rulebook-checks';
 export * from './rulebook.types';
 export * from './support-fund-law';
+export { remediesAgainst, termTextVi, type Remedy } from './remedies';

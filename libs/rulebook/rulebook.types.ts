@@ -207,6 +207,15 @@ export interface BarRule {
   readonly textEn: string;
 }
 
+/** What may be done against a refusal on one of these grounds — quyền của người bị từ chối. */
+export interface RemedyRule {
+  readonly grounds: readonly RefusalGroundRule['ground'][];
+  readonly textVi: string;
+  readonly textEn: string;
+  /** From the day on which the refusal was received. */
+  readonly within?: Term;
+}
+
 /** Who sets the amount of a fee. */
 export interface FeeSetter {
   readonly setByVi: string;
@@ -254,6 +263,8 @@ export interface RulebookSubjects {
   'filing.electronicFormats': readonly string[];
   'filing.delegatorMustAuthenticate': boolean;
   'correction.clockRestarts': boolean;
+  /** From the acceptance to the first day of publication. */
+  'publication.within': Term;
   'publication.duration': Term;
   'deadline.reminders': readonly ReminderRule[];
   'deadline.escalations': readonly EscalationRule[];
@@ -270,6 +281,9 @@ export interface RulebookSubjects {
   'beneficialOwner.minimumShare': number;
   'businessLine.codeDigits': number;
   'name.rules': NameRules;
+  'remedy.newFiling': RemedyRule;
+  'remedy.complaint': RemedyRule;
+  'remedy.lawsuit': RemedyRule;
   'generalMeeting.annualWithin': Term;
   'generalMeeting.revocationAfterNone': Term;
   'generalMeeting.simplifiedEvery': Term;

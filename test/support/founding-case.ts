@@ -146,6 +146,17 @@ export class FoundingCase {
     return this.reaches('Registered');
   }
 
+  /** Waits until what was registered is published: the procedure does it by itself after the certificate. */
+  async published(): Promise<RecordedFact> {
+    const organisationId = (await this.page()).certificate?.organisationId ?? '';
+    const facts = await eventually(
+      `${this.filing.caseCode} is published`,
+      () => factsOf(`organisation-${organisationId}`),
+      (seen) => seen.some(({ type }) => type === 'OrganisationPublished'),
+    );
+    return facts.find(({ type }) => type === 'OrganisationPublished') as RecordedFact;
+  }
+
   /** `?after=` the last fact on the case's page, so that other lists have seen at least as much. */
   async seen(): Promise<string> {
     const entries = done(await this.applicant.get<{ position: string }[]>(`/api/dossiers/${this.id}/events`));

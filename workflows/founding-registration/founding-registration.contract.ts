@@ -16,6 +16,8 @@ export interface FoundingRegistrationCommands {
   escalateDossier(command: CaseCommand): Promise<CommandAnswer>;
   /** Enters the organisation, turns the name's reservation into its own → `OrganisationRegistered`, then `DossierCertificateIssued`. */
   registerOrganisation(command: CaseCommand): Promise<CommandAnswer>;
+  /** What was registered is published → `OrganisationPublished` (L23 Art. 49). */
+  publishRegistration(command: CaseCommand): Promise<CommandAnswer>;
   /** The dossier ended without a certificate: the name is free again → `OrganisationNameReleased`. */
   releaseName(command: CaseCommand): Promise<CommandAnswer>;
 }
@@ -46,6 +48,7 @@ export const FOUNDING_COMMANDS: readonly (keyof FoundingRegistrationCommands)[] 
   'remindOfDeadline',
   'escalateDossier',
   'registerOrganisation',
+  'publishRegistration',
   'releaseName',
 ];
 export const FOUNDING_EXCHANGES: readonly (keyof FoundingRegistrationExchanges)[] = ['requestTaxCode'];

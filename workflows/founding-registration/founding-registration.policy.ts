@@ -61,6 +61,9 @@ export const taxCodeOwed = (state: DossierState): boolean =>
 /** Granted, and not yet entered in the register (L23 Art. 42.4, 45). */
 export const registrationOwed = (state: DossierState): boolean => state.status === 'Granted';
 
+/** The certificate is issued, and what it says is owed to the public (L23 Art. 49). */
+export const publicationOwed = (state: DossierState): boolean => state.status === 'Registered';
+
 /** The case ended without a certificate, so its names are free again (L23 Art. 50). */
 export const nameIsFree = (state: DossierState): boolean =>
   state.status === 'Refused' || state.status === 'Lapsed' || state.status === 'Withdrawn';

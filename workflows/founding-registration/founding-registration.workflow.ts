@@ -1,4 +1,5 @@
 import { dossierDecider } from '@hoptac/dossiers/domain';
+import { patched } from '@temporalio/workflow';
 import { activitiesByRetry, caseNow, followCase, type CaseStart } from '@hoptac/temporal/workflow';
 import {
   FOUNDING_CATEGORY,
@@ -14,6 +15,7 @@ import {
   lateMarkOwed,
   nameIsFree,
   nextDate,
+  publicationOwed,
   registrationOwed,
   reminderOwed,
   taxCodeOwed,
@@ -68,6 +70,10 @@ export async function foundingRegistration(start: CaseStart): Promise<void> {
     }
   }
 
-  // 10. Refused, lapsed or withdrawn: the name is free for others again (L23 Art. 50).
+  // 10. Registered: what the certificate says is published for everybody, within thirty days (L23 Art. 49). Runs begun before 2026-11-22 publish nothing.
+  if (publicationOwed(dossier.state) && patched('publication'))
+    await dossier.also('publishRegistration', commands.publishRegistration);
+
+  // 11. Refused, lapsed or withdrawn: the name is free for others again (L23 Art. 50).
   if (nameIsFree(dossier.state)) await dossier.also('releaseName', commands.releaseName);
 }

@@ -106,6 +106,7 @@ export const EVENT_WORDS = words({
   OrganisationRegistered: ['Đã đăng ký, cấp Giấy chứng nhận', 'Registered, certificate issued'],
   OrganisationCodeAssigned: ['Đã giữ mã số cho tổ chức', 'Code assigned to the organisation'],
   OrganisationImported: ['Nhập từ sổ cũ', 'Imported from an old register'],
+  OrganisationPublished: ['Đã công bố nội dung đăng ký', 'Registration published'],
   OrganisationAreaReassigned: ['Đổi đơn vị hành chính do sắp xếp địa giới', 'Commune changed by the boundary reform'],
   PersonalDataViewed: ['Đã xem dữ liệu cá nhân', 'Personal data viewed'],
   UserRoleGranted: ['Đã giao vai trò', 'Role granted'],

@@ -26,6 +26,7 @@ const DAY_MS = 86_400_000;
 export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegistrationExchanges, CaseReading {
   readonly commandIds: string[] = [];
   readonly released: string[] = [];
+  readonly published: string[] = [];
   readonly refusedChecks = new Set<string>();
   readonly brokenChecks = new Set<string>();
   tax: 'answers' | 'refuses' | 'is down' = 'answers';
@@ -175,6 +176,12 @@ export class CasesOfRecord implements FoundingRegistrationCommands, FoundingRegi
       issuedOn: command.now.slice(0, 10) as LocalDate,
     };
     return this.run(command, { type: 'RecordCertificate', data });
+  }
+
+  publishRegistration(command: CaseCommand): Promise<CommandAnswer> {
+    this.commandIds.push(command.commandId);
+    this.published.push(command.caseId);
+    return Promise.resolve({ revision: this.revision(command.caseId) });
   }
 
   releaseName(command: CaseCommand): Promise<CommandAnswer> {

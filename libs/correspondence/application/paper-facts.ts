@@ -4,7 +4,7 @@ import { localDateOf, notFound, type LocalDate, type Recorded } from '@hoptac/ke
 import type { FactsByKind, PaperHead, PaperKind, PaperPerson } from '@hoptac/papers';
 import { PersonVault } from '@hoptac/personal-data';
 import { fullName, type Sealed } from '@hoptac/registry';
-import { rulebookOfVersion, type Rulebook } from '@hoptac/rulebook';
+import { remediesAgainst, rulebookOfVersion, termTextVi, type Rulebook } from '@hoptac/rulebook';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DossierAsOf } from './dossier-history';
 import { areaLine, countryName, numberOf, officeName, POSITIONS, subjectName } from './paper-words';
@@ -91,7 +91,20 @@ export class PaperFacts {
       case 'refusal': {
         const { ground, reason, article } = factOf(dossier.facts, 'DossierRefused');
         const grounds = rulebook.procedure('P01', state.regime).refusalGrounds;
-        return { ...ofCase, ground: grounds.find((rule) => rule.ground === ground)?.textVi ?? ground, reason, article };
+        const known = grounds.find((rule) => rule.ground === ground);
+        const remedies = known === undefined ? [] : remediesAgainst(rulebook, known.ground, state.regime);
+        return {
+          ...ofCase,
+          ground: known?.textVi ?? ground,
+          reason,
+          article,
+          remedies: remedies.map(({ textVi: text, within, article: says, evidence }) => ({
+            text,
+            ...optional('within', within && termTextVi(within)),
+            article: says,
+            evidence,
+          })),
+        };
       }
       case 'withdrawalConfirmation': {
         const request = recordedOf(dossier.facts, 'DossierWithdrawalRequested');

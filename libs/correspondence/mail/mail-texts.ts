@@ -1,5 +1,6 @@
 import type { FiledDossier } from '@hoptac/dossiers';
 import { fullName } from '@hoptac/registry';
+import { loadRulebook, remediesAgainst, type Remedy } from '@hoptac/rulebook';
 import type { NoticeKind } from '../domain';
 
 type Two = readonly [vi: string, en: string];
@@ -15,6 +16,8 @@ export interface MailFacts {
   /** Day of the limit the notice speaks of, `dd/mm/yyyy`. */
   readonly dueOn: string;
   readonly address: string;
+  /** What may be done against a refusal, whatever its ground. */
+  readonly remedies: readonly Pick<Remedy, 'textVi' | 'textEn'>[];
 }
 
 const WORDINGS: Readonly<Record<NoticeKind, Wording>> = {
@@ -55,9 +58,9 @@ const WORDINGS: Readonly<Record<NoticeKind, Wording>> = {
   },
   refused: {
     subject: ['Hồ sơ bị từ chối cấp đăng ký', 'Your registration was refused'],
-    body: () => [
-      'Cơ quan đăng ký từ chối cấp đăng ký. Mở trang hồ sơ để đọc lý do và quyền của bạn.',
-      'The registration office refused the registration. Open the dossier’s page to read why, and what you may do.',
+    body: ({ remedies }) => [
+      `Cơ quan đăng ký từ chối cấp đăng ký. Mở trang hồ sơ để đọc lý do. Bạn có thể: ${remedies.map(({ textVi }) => textVi.toLowerCase()).join('; ')}.`,
+      `The registration office refused the registration. Open the dossier’s page to read why. You may: ${remedies.map(({ textEn }) => textEn.toLowerCase()).join('; ')}.`,
     ],
   },
   lapsed: {
@@ -83,6 +86,8 @@ export const mailFacts = (state: FiledDossier, publicUrl: string): MailFacts => 
   caseCode: state.caseCode,
   organisation: fullName(state.application.kind, state.application.ownName),
   dueOn: day(state.status === 'AwaitingCorrection' ? state.correctionDue.dueOn : state.due.dueOn),
+  // The ground is read after signing in; what holds for every ground stands in the mail.
+  remedies: remediesAgainst(loadRulebook(), 'conditionsNotMet', state.regime),
   address: `${publicUrl.replace(/\/$/, '')}/ho-so-cua-toi/${state.dossierId}`,
 });
 

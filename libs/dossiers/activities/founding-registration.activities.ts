@@ -103,6 +103,7 @@ export class FoundingRegistrationActivities implements FoundingRegistrationComma
         content: contentOf(dossier.application),
         officeId: dossier.decidingOfficeId,
         ...fingerprintOf(dossier.application),
+        publicationDueOn: this.publication(dossier, command).dueOn,
       },
       contextOf(command),
     );
@@ -114,6 +115,20 @@ export class FoundingRegistrationActivities implements FoundingRegistrationComma
       issuedOn: certificate.issuedOn,
     };
     return this.record(command, { type: 'RecordCertificate', data: issued }, ['L23 Art. 42.4', 'L23 Art. 45']);
+  }
+
+  /** Công bố nội dung đăng ký: what the certificate says is there for everybody to read (L23 Art. 49). */
+  async publishRegistration(command: CaseCommand): Promise<CommandAnswer> {
+    const { state, revision } = await this.dossiers.load(command.caseId);
+    dossierMustBeFiled(state);
+    await this.register.publish(command.caseId, this.publication(state, command), contextOf(command));
+    return { revision };
+  }
+
+  /** From the day on which the dossier was accepted; a step tried again later counts from the same day. */
+  private publication({ regime, acceptedOn }: FiledDossier, { now }: CaseCommand) {
+    const today = localDateOf(now);
+    return this.terms.publication(regime, acceptedOn ?? today, today);
   }
 
   async releaseName(command: CaseCommand): Promise<CommandAnswer> {

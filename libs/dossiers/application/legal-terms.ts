@@ -159,6 +159,21 @@ export class LegalTerms {
     return countSuspended(calendar, { from, amount, unit, article }, suspended).days;
   }
 
+  /**
+   * Publication of a registration accepted on a day: the last day for it, and how long it lasts when it begins on another (L23 Art. 49). Days of the
+   * calendar, not of the office: the system publishes.
+   */
+  publication(regime: RegimeId, acceptedOn: LocalDate, publishedOn: LocalDate) {
+    const within = this.rulebook.valueInRegime('publication.within', regime);
+    const lasts = this.rulebook.valueInRegime('publication.duration', regime);
+    return {
+      publishedOn,
+      publishedUntil: addDays(publishedOn, lasts.value.amount - 1),
+      dueOn: addDays(acceptedOn, within.value.amount),
+      article: within.article,
+    };
+  }
+
   /** How case codes of the regime are built. */
   caseCodeShape(regime: RegimeId): string {
     return this.rulebook.valueInRegime('caseCode.shape', regime).value;

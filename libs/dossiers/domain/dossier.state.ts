@@ -45,6 +45,8 @@ export interface DossierFacts {
   readonly examiners: readonly string[];
   /** A withdrawal that waits for the office's answer. */
   readonly withdrawal?: { readonly requestedBy: string; readonly due: DueDate; readonly late: boolean };
+  /** When the head of office accepted it; absent before. */
+  readonly acceptedOn?: LocalDate;
   /** The result of the closed case went out on paper. */
   readonly handedOver?: true;
 }
@@ -168,7 +170,12 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case 'DossierWithdrawn':
       return { ...withoutWithdrawal(facts(state)), status: 'Withdrawn' };
     case 'DossierGranted':
-      return { ...facts(state), status: 'Granted', decidedOn: event.data.decidedOn };
+      return {
+        ...facts(state),
+        status: 'Granted',
+        decidedOn: event.data.decidedOn,
+        acceptedOn: event.data.decidedOn,
+      };
     case 'DossierRefused':
       return { ...facts(state), status: 'Refused' };
     case 'DossierLapsed':

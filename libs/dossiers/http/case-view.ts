@@ -10,8 +10,10 @@ import {
   type DossierAction,
   type FiledDossier,
   type NamedPerson,
+  type RefusalGround,
 } from '../domain';
 import type { CaseRow } from '../read-models/case-page/case-page.projection';
+import { loadRulebook, remediesAgainst } from '@hoptac/rulebook';
 import { STEP_WORDS } from './step-words';
 
 /** How much of natural persons the reader sees: an applicant his own data, everybody else masked. */
@@ -77,6 +79,8 @@ export async function caseView(
     proposal: papers.proposal,
     returned: papers.returned,
     refusal: papers.refusal,
+    /** What may be done against the refusal; absent where there is none. */
+    remedies: papers.refusal && remediesAgainst(loadRulebook(), papers.refusal.ground as RefusalGround, state.regime),
     grant: papers.grant,
     certificate: papers.certificate,
     handedOver: papers.handedOver,

@@ -74,6 +74,15 @@ export const SAMPLE_FACTS: FactsByKind = {
     ground: 'Tòa án, cơ quan thi hành án, cơ quan điều tra yêu cầu bằng văn bản không thực hiện thủ tục này',
     reason: 'Tòa án nhân dân khu vực yêu cầu tại Công văn 12/CV-TA',
     article: 'D295 Art. 32.3',
+    remedies: [
+      { text: 'Nộp hồ sơ mới khi lý do từ chối không còn', article: 'L23 Art. 42', evidence: 'to_confirm' },
+      {
+        text: 'Khiếu nại đến người đã ký thông báo từ chối',
+        within: '90 ngày',
+        article: 'KN11 Art. 7; KN11 Art. 9',
+        evidence: 'secondary',
+      },
+    ],
   },
   certificate: {
     ...head,

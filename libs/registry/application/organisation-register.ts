@@ -1,4 +1,4 @@
-import { localDateOf } from '@hoptac/kernel';
+import { localDateOf, type LocalDate } from '@hoptac/kernel';
 import { PersonVault } from '@hoptac/personal-data';
 import { nameId } from '@hoptac/platform';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +24,16 @@ export interface GrantedRegistration {
   readonly officeId: string;
   /** Keyed fingerprint of the representative's identity number. */
   readonly representativeFingerprint?: string;
+  /** Last day on which it may be published first (L23 Art. 49.3). */
+  readonly publicationDueOn: LocalDate;
+}
+
+/** When a registration is published, and by when the law wants it. */
+export interface Publication {
+  readonly publishedOn: LocalDate;
+  readonly publishedUntil: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly article: string;
 }
 
 export interface Registered {
@@ -67,6 +77,7 @@ export class OrganisationRegister {
           ...(granted.representativeFingerprint === undefined
             ? {}
             : { representativeFingerprint: granted.representativeFingerprint }),
+          publicationDueOn: granted.publicationDueOn,
           certificateNumber: number,
           certificateToken: certificateToken(this.vault, { organisationId, number, content: granted.content }),
         },
@@ -84,6 +95,25 @@ export class OrganisationRegister {
     const ownName = ownNameOf(granted.content.name);
     await this.names.reserve(ownName, granted.content.kind, holder, context, granted.dossierId);
     return { organisationId, code: granted.taxCode, certificate: certificateOf(state) };
+  }
+
+  /** Publishes what a dossier founded, once. @throws DomainError `REGISTRY.ORGANISATION_NOT_FOUND`; the errors of the event store. */
+  async publish(dossierId: string, publication: Publication, context: WorkingContext): Promise<void> {
+    const organisationId = organisationIdOf(dossierId);
+    await this.organisations.execute(
+      organisationId,
+      {
+        type: 'PublishOrganisation',
+        data: { organisationId, ...publication },
+        metadata: { now: context.now, actor: context.actor, commandId: `${context.commandId}/publication` },
+      },
+      {
+        correlationId: context.correlationId,
+        causationId: context.commandId,
+        effectiveOn: publication.publishedOn,
+        legalBasis: [publication.article],
+      },
+    );
   }
 }
 

@@ -18,6 +18,8 @@ export interface PublicOrganisation {
   readonly businessLines: readonly BusinessLine[];
   readonly legalStatus: LegalStatus;
   readonly registeredOn?: LocalDate;
+  /** First and last day of its publication (L23 Art. 49); absent for what was never published here. */
+  readonly published?: { readonly from: LocalDate; readonly to: LocalDate };
   readonly officeId: string;
   /** Absent in lists, where the register names nobody, and once the person was erased. */
   readonly representativeName?: string;
@@ -45,9 +47,9 @@ export class PublicRegister {
     return { ...page, items: page.items.map(publicOf) };
   }
 
-  /** Those registered since a day, the newest first. */
-  async registeredSince(day: LocalDate, { limit, cursor }: Paging): Promise<PublicOrganisationPage> {
-    const page = await this.organisations.registeredSince(day, { limit, ...(cursor === undefined ? {} : { cursor }) });
+  /** Those whose registration is published on a day, the newest first. */
+  async publishedOn(day: LocalDate, { limit, cursor }: Paging): Promise<PublicOrganisationPage> {
+    const page = await this.organisations.publishedOn(day, { limit, ...(cursor === undefined ? {} : { cursor }) });
     return { ...page, items: page.items.map(publicOf) };
   }
 
@@ -74,4 +76,7 @@ const publicOf = (row: OrganisationRow): PublicOrganisation => ({
   ...(row.foreign_name === null ? {} : { foreignName: row.foreign_name }),
   ...(row.abbreviation === null ? {} : { abbreviation: row.abbreviation }),
   ...(row.registered_on === null ? {} : { registeredOn: row.registered_on }),
+  ...(row.published_on === null || row.published_until === null
+    ? {}
+    : { published: { from: row.published_on, to: row.published_until } }),
 });

@@ -10,6 +10,7 @@ const order = (event: ReturnType<typeof registered>): OrganisationCommand => {
     OrganisationRegistered: 'RegisterOrganisation',
     OrganisationImported: 'ImportOrganisation',
     OrganisationAreaReassigned: 'ReassignOrganisationArea',
+    OrganisationPublished: 'PublishOrganisation',
   }[event.type];
   return { type, data: event.data, metadata } as OrganisationCommand;
 };
@@ -26,6 +27,27 @@ describe('the register', () => {
     given(organisationDecider)
       .when(order(registered({ code: '170012345' })))
       .thenRefused('REGISTRY.CODE_MALFORMED');
+  });
+
+  it('publishes what was registered once, and says when that was late (L23 Art. 49.3)', () => {
+    const data = {
+      organisationId: '1',
+      publishedOn: '2026-12-27',
+      publishedUntil: '2027-01-26',
+      dueOn: '2026-12-27',
+      article: 'L23 Art. 49.3',
+    } as const;
+    const publish = (change: object = {}): OrganisationCommand =>
+      ({ type: 'PublishOrganisation', data: { ...data, ...change }, metadata }) as OrganisationCommand;
+    given(organisationDecider).when(publish()).thenRefused('REGISTRY.ORGANISATION_NOT_FOUND');
+    given(organisationDecider, registered())
+      .when(publish())
+      .then({ type: 'OrganisationPublished', data: { ...data, late: false } })
+      .when(publish({ publishedOn: '2026-12-28' }))
+      .thenNothing();
+    given(organisationDecider, registered())
+      .when(publish({ publishedOn: '2026-12-28' }))
+      .then({ type: 'OrganisationPublished', data: { ...data, publishedOn: '2026-12-28', late: true } });
   });
 
   it('imports a row once, and never over another', () => {

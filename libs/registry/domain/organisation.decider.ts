@@ -17,6 +17,7 @@ import type {
   OrganisationAreaReassigned,
   OrganisationEvent,
   OrganisationImported,
+  OrganisationPublished,
   OrganisationRegistered,
 } from './organisation.events';
 
@@ -26,7 +27,10 @@ export type RegisterOrganisation = Command<'RegisterOrganisation', OrganisationR
 export type ImportOrganisation = Command<'ImportOrganisation', OrganisationImported['data']>;
 /** Follows a reform of boundaries (D295 Art. 47.2). */
 export type ReassignOrganisationArea = Command<'ReassignOrganisationArea', OrganisationAreaReassigned['data']>;
-export type OrganisationCommand = RegisterOrganisation | ImportOrganisation | ReassignOrganisationArea;
+/** Publishes what was registered (L23 Art. 49). */
+export type PublishOrganisation = Command<'PublishOrganisation', Omit<OrganisationPublished['data'], 'late'>>;
+export type OrganisationCommand =
+  RegisterOrganisation | ImportOrganisation | ReassignOrganisationArea | PublishOrganisation;
 
 /** What identifies a certificate on paper — Giấy chứng nhận đăng ký (L23 Art. 45). */
 export interface Certificate {
@@ -55,6 +59,7 @@ export type OrganisationState =
       readonly code?: string;
       /** The certificate in force; absent for what was taken over from elsewhere. */
       readonly certificate?: Certificate;
+      readonly publishedOn?: LocalDate;
     };
 type Entered = Extract<OrganisationState, { status: 'Entered' }>;
 
@@ -118,6 +123,8 @@ function evolve(state: OrganisationState, event: OrganisationEvent): Organisatio
     }
     case 'OrganisationAreaReassigned':
       return state.status === 'Entered' ? moved(state, event.data) : state;
+    case 'OrganisationPublished':
+      return state.status === 'Entered' ? { ...state, publishedOn: event.data.publishedOn } : state;
     default:
       return unreachable(event, 'organisation event');
   }
@@ -139,6 +146,12 @@ function decide(command: OrganisationCommand, state: OrganisationState): readonl
       if (state.areaCode === command.data.toAreaCode) return [];
       areaMustBeThePresentOne(state, command.data.fromAreaCode);
       return [{ type: 'OrganisationAreaReassigned', data: command.data }];
+    case 'PublishOrganisation': {
+      organisationMustBeEntered(state);
+      if (state.publishedOn !== undefined) return [];
+      const { publishedOn, dueOn } = command.data;
+      return [{ type: 'OrganisationPublished', data: { ...command.data, late: publishedOn > dueOn } }];
+    }
     default:
       return unreachable(command, 'organisation command');
   }
@@ -163,7 +176,12 @@ function moved(state: Entered, { toAreaCode, officeId }: OrganisationAreaReassig
 export const organisationDefinition: AggregateDefinition<OrganisationState, OrganisationCommand, OrganisationEvent> = {
   category: 'organisation',
   decider: organisationDecider,
-  versions: { OrganisationRegistered: 1, OrganisationImported: 1, OrganisationAreaReassigned: 1 },
+  versions: {
+    OrganisationRegistered: 1,
+    OrganisationImported: 1,
+    OrganisationAreaReassigned: 1,
+    OrganisationPublished: 1,
+  },
   upcasters: [],
 };
 

@@ -79,6 +79,8 @@ export type OrganisationRegistered = DomainEvent<
     certificateToken: string;
     /** Keyed fingerprint of the representative's identity number; absent in facts of before, and where none was declared. */
     representativeFingerprint?: string;
+    /** Last day on which it may be published first; absent in facts of before. */
+    publicationDueOn?: LocalDate;
   }
 >;
 
@@ -120,7 +122,24 @@ export type OrganisationAreaReassigned = DomainEvent<
   }
 >;
 
-export type OrganisationEvent = OrganisationRegistered | OrganisationImported | OrganisationAreaReassigned;
+/** What the certificate says and the business lines are published on the system for everybody to read — công bố nội dung đăng ký (L23 Art. 49). */
+export type OrganisationPublished = DomainEvent<
+  'OrganisationPublished',
+  {
+    organisationId: string;
+    publishedOn: LocalDate;
+    /** Last of the days in a row on which it is published; later it is found by look-up. */
+    publishedUntil: LocalDate;
+    /** Last day on which the law wanted it published first. */
+    dueOn: LocalDate;
+    /** It came after that day. */
+    late: boolean;
+    article: string;
+  }
+>;
+
+export type OrganisationEvent =
+  OrganisationRegistered | OrganisationImported | OrganisationAreaReassigned | OrganisationPublished;
 
 /** Stream `organisationName-<sha256 of the own name's comparison form>`: one holder at a time, nationwide (L23 Art. 50). */
 export type OrganisationNameReserved = DomainEvent<

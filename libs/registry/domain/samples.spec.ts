@@ -42,5 +42,6 @@ it.each(samples)('$type v$version reads as of today and folds', ({ type, version
     return;
   }
   const { status } = organisationDecider.evolve({ status: 'Unknown' }, event as unknown as OrganisationEvent);
-  expect(status).toBe(type === 'OrganisationAreaReassigned' ? 'Unknown' : 'Entered');
+  const enters = type === 'OrganisationRegistered' || type === 'OrganisationImported';
+  expect(status).toBe(enters ? 'Entered' : 'Unknown');
 });

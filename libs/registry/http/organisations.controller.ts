@@ -14,7 +14,7 @@ import { OrganisationListAnswer, OrganisationPage, OrganisationQuery } from './o
 import type { Plain } from './plain';
 import { registerSheet } from './register-export';
 import { timelineOf, TimelineEntry } from './timeline';
-import { certificateOf, lineOf, pageOf } from './views';
+import { certificateOf, lineOf, pageOf, publicationOf } from './views';
 
 const DEFAULT_LIMIT = 50;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -109,6 +109,7 @@ export class OrganisationsController {
         }),
       ),
       ...(typeof name === 'string' ? { representativeName: name } : {}),
+      ...publicationOf(row, localDateOf(moment?.instant ?? this.clock.now())),
       ...(moment === undefined ? {} : { asOf: momentView(moment) }),
     });
   }

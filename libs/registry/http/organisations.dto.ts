@@ -123,6 +123,14 @@ export interface IssuedCertificate {
   readonly stands: 'inForce' | 'replaced';
 }
 
+/** When what was registered was published, and by when it had to be (L23 Art. 49). */
+export interface Publication {
+  readonly dueOn: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly late: boolean;
+}
+
 /** All that the register says of one organisation. */
 export class OrganisationPage extends OrganisationLine {
   @ApiPropertyOptional({ type: Object, description: 'The moment asked for: position and instant.' })
@@ -150,6 +158,12 @@ export class OrganisationPage extends OrganisationLine {
   readonly representativeName?: string;
   @ApiPropertyOptional() readonly dossierId?: string;
   @ApiPropertyOptional() readonly certificateNumber?: string;
+  @ApiPropertyOptional({
+    type: Object,
+    description:
+      'Publication of what was registered: its limit, its days once it is published, and whether it is or was late.',
+  })
+  readonly publication?: Publication;
   @ApiPropertyOptional({ type: Object }) readonly provenance?: Provenance;
   @ApiProperty({ isArray: true, type: String }) readonly gaps!: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@hoptac/kernel';
 import type { OrganisationRow } from '../read-models/organisations/organisations.tables';
 import type { Plain } from './plain';
 import type { CertificateRow } from '../read-models/certificates/certificates.projection';
@@ -36,7 +37,14 @@ export function certificateOf(row: CertificateRow, current: string | null): Issu
 }
 
 /** What stands beside an organisation's own row. */
-type Beside = Pick<OrganisationPage, 'asOf' | 'certificates' | 'statuses' | 'representativeName'>;
+type Beside = Pick<OrganisationPage, 'asOf' | 'certificates' | 'statuses' | 'representativeName' | 'publication'>;
+
+/** Late: published after its limit, or not published and the limit is over. */
+export function publicationOf(row: OrganisationRow, today: LocalDate): Pick<OrganisationPage, 'publication'> {
+  const { publication_due_on: dueOn, published_on: from, published_until: to } = row;
+  if (dueOn === null) return {};
+  return { publication: { dueOn, ...present({ from, to }), late: (from ?? today) > dueOn } };
+}
 
 export function pageOf(row: OrganisationRow, beside: Beside): Plain<OrganisationPage> {
   return {

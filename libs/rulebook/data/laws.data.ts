@@ -74,6 +74,26 @@ export const LAWS: readonly Law[] = [
     articles: [],
   },
   {
+    id: 'KN11',
+    nameVi: 'Luật Khiếu nại 02/2011/QH13',
+    nameEn: 'Law on Complaints 02/2011/QH13',
+    from: '2012-07-01',
+    evidence: 'secondary',
+    articles: [
+      [2, 2],
+      [7, 7],
+      [9, 9],
+    ],
+  },
+  {
+    id: 'TTHC15',
+    nameVi: 'Luật Tố tụng hành chính 93/2015/QH13',
+    nameEn: 'Law on Administrative Procedure 93/2015/QH13',
+    from: '2016-07-01',
+    evidence: 'secondary',
+    articles: [[116, 116]],
+  },
+  {
     id: 'D295',
     nameVi: 'Nghị định 295/2026/NĐ-CP',
     nameEn: 'Decree 295/2026/ND-CP',

@@ -5,6 +5,7 @@ import { GENERAL_MEETING_VALUES } from './general-meeting.data';
 import { NAME_RULES } from './name-rules.data';
 import { PAPER_FORMS } from './paper-forms.data';
 import { OFFICER_VALUES } from './officers.data';
+import { REMEDY_VALUES } from './remedies.data';
 import { per, R1, R2_TO_R3, R4, SINCE_R2 } from './periods.data';
 
 const PROVINCIAL_COUNCIL = {
@@ -60,6 +61,7 @@ export const VALUES: RulebookSource['values'] = {
     },
     { value: true, ...per('D295 Art. 21', R4, 'to_confirm'), note: 'Inferred; the text does not say it.' },
   ],
+  'publication.within': [{ value: { amount: 30, unit: 'day' }, ...per('L23 Art. 49.3', SINCE_R2) }],
   'publication.duration': [{ value: { amount: 30, unit: 'day' }, ...per('L23 Art. 49', SINCE_R2) }],
   'fee.founding': [
     { value: PROVINCIAL_COUNCIL, ...per('D92 Art. 22', R2_TO_R3) },
@@ -76,6 +78,7 @@ export const VALUES: RulebookSource['values'] = {
     { value: NAME_RULES, ...per('L23 Art. 50; D295 Art. 15; D295 Art. 16; D295 Art. 17', R4) },
   ],
   ...OFFICER_VALUES,
+  ...REMEDY_VALUES,
   ...DEADLINE_POLICY_VALUES,
   ...FOUNDING_CONFERENCE_VALUES,
   ...PAPER_FORMS,

@@ -153,10 +153,10 @@ describe('the public register', () => {
   });
 
   it('publishes for as long as the law says', () => {
-    const { text } = noticesPage({ items: [one] }, '2026-10-24', 30, areas, '2026-11-23', vi);
-    expect(text).toContain('từ 24/10/2026 đến 23/11/2026');
-    expect(noticesPage({ items: [] }, '2026-10-24', 30, areas, '2026-11-23', vi).text).toContain(
-      'Không có tổ chức nào',
+    const { text } = noticesPage({ items: [one] }, 30, areas, '2026-11-23', vi);
+    expect(text).toContain('30 ngày liên tục (Điều 49 Luật Hợp tác xã 2023). Trang này: đang công bố ngày 23/11/2026.');
+    expect(noticesPage({ items: [] }, 30, areas, '2026-11-23', vi).text).toContain(
+      'Hôm nay không có nội dung đăng ký nào',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { AreaTree, type AuthenticatedActor, CurrentActor, Public } from '@hoptac/identity';
-import { CLOCK, type Clock, addDays, localDateOf } from '@hoptac/kernel';
+import { CLOCK, type Clock, localDateOf } from '@hoptac/kernel';
 import { LookupLimited } from '@hoptac/platform';
 import { PublicRegister } from '@hoptac/registry';
 import { loadRulebook } from '@hoptac/rulebook';
@@ -80,9 +80,8 @@ export class PublicInformationController {
     const { speech, page } = this.desk.of(request, actor);
     const today = this.today();
     const days = loadRulebook().value('publication.duration', today).value.amount;
-    const since = addDays(today, -days);
-    const published = await this.register.registeredSince(since, { limit: PAGE, cursor: cursorOf(cursor) });
-    const body = noticesPage(published, since, days, this.areas, today, speech);
+    const published = await this.register.publishedOn(today, { limit: PAGE, cursor: cursorOf(cursor) });
+    const body = noticesPage(published, days, this.areas, today, speech);
     return page(speech.say('Công bố nội dung đăng ký', 'Notices of registration'), body);
   }
 

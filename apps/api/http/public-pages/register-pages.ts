@@ -92,6 +92,14 @@ export function organisationPage(one: PublicOrganisation, areas: AreaTree, today
         ? speech.say('Không có trong sổ', 'Not in the register')
         : dayText(one.registeredOn),
     ],
+    ...(one.published === undefined
+      ? []
+      : [
+          [
+            speech.say('Công bố nội dung đăng ký', 'Published'),
+            `${dayText(one.published.from)} – ${dayText(one.published.to)}`,
+          ] as const,
+        ]),
     [speech.say('Cơ quan đăng ký', 'Registration office'), speech.office(areas, one.officeId, today)],
   ];
   return html`<h1>${one.name}</h1>
@@ -132,10 +140,9 @@ export function unknownOrganisationPage(typed: string, speech: Speech): Markup {
     ${organisationForm(speech)}`;
 }
 
-/** What was registered in the period that the law sets for publication (L23 Art. 49). */
+/** What is published today: each registration for the days in a row that the law sets (L23 Art. 49). */
 export function noticesPage(
   published: PublicOrganisationPage,
-  since: LocalDate,
   days: number,
   areas: AreaTree,
   today: LocalDate,
@@ -144,14 +151,14 @@ export function noticesPage(
   return html`<h1>${speech.say('Công bố nội dung đăng ký', 'Notices of registration')}</h1>
     <p>
       ${speech.say(
-        `Nội dung Giấy chứng nhận và ngành, nghề được công bố trong ${String(days)} ngày liên tục kể từ khi đăng ký (Điều 49 Luật Hợp tác xã 2023). Trang này: từ ${dayText(since)} đến ${dayText(today)}.`,
-        `What a certificate says and the business lines are published for ${String(days)} days in a row from the registration (Article 49 of the Law on Cooperatives 2023). This page: ${dayText(since)} to ${dayText(today)}.`,
+        `Nội dung Giấy chứng nhận và ngành, nghề được công bố trong ${String(days)} ngày liên tục (Điều 49 Luật Hợp tác xã 2023). Trang này: đang công bố ngày ${dayText(today)}.`,
+        `What a certificate says and the business lines are published for ${String(days)} days in a row (Article 49 of the Law on Cooperatives 2023). This page: published on ${dayText(today)}.`,
       )}
     </p>
     ${
       published.items.length === 0
         ? html`<p>
-            ${speech.say('Không có tổ chức nào đăng ký trong thời gian này.', 'Nobody was registered in this period.')}
+            ${speech.say('Hôm nay không có nội dung đăng ký nào đang công bố.', 'No registration is being published today.')}
             <a href="/to-chuc">${speech.say('Tra cứu sổ đăng ký', 'Look into the register')}</a>
           </p>`
         : html`<ul class="plain">

@@ -1,3 +1,5 @@
+import type { Remedy } from '../shared/remedies';
+
 /** Shapes of the API's answers that the pages read. */
 export interface Session {
   readonly signedIn: boolean;
@@ -95,6 +97,12 @@ export interface OrganisationPage extends OrganisationLine {
   readonly sector?: string;
   readonly representativeName?: string;
   readonly certificateNumber?: string;
+  readonly publication?: {
+    readonly dueOn: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly late: boolean;
+  };
   readonly provenance?: { readonly file: string; readonly row: number };
   readonly gaps: readonly string[];
 }
@@ -269,6 +277,7 @@ export interface CaseView {
     readonly answeredAt?: string;
   }[];
   readonly refusal?: { readonly reason: string; readonly article: string };
+  readonly remedies?: readonly Remedy[];
   readonly certificate?: {
     readonly organisationId: string;
     readonly code: string;

@@ -112,6 +112,12 @@ function Content({ organisation: it }: { organisation: OrganisationPage }) {
         <dd>{it.representativeName ?? '–'}</dd>
         <dt>{say('Ngày đăng ký', 'Registered on')}</dt>
         <dd>{it.registeredOn ? formatDay(it.registeredOn) : '–'}</dd>
+        {it.publication && (
+          <>
+            <dt>{say('Công bố nội dung đăng ký', 'Publication')}</dt>
+            <dd>{publicationWords(it.publication)}</dd>
+          </>
+        )}
       </dl>
       {it.provenance && (
         <p className="muted">
@@ -123,6 +129,17 @@ function Content({ organisation: it }: { organisation: OrganisationPage }) {
       )}
     </section>
   );
+}
+
+/** When what was registered was published; late, or still owed, it says so. */
+function publicationWords({ dueOn, from, to, late }: NonNullable<OrganisationPage['publication']>): string {
+  const limit = say(`hạn ${formatDay(dueOn)}`, `limit ${formatDay(dueOn)}`);
+  const lateness = late ? say('▲ Quá hạn', '▲ Late') : undefined;
+  const state =
+    from === undefined || to === undefined
+      ? say('Chưa công bố', 'Not published yet')
+      : say(`từ ${formatDay(from)} đến hết ${formatDay(to)}`, `from ${formatDay(from)} to the end of ${formatDay(to)}`);
+  return [state, limit, lateness].filter(Boolean).join(' · ');
 }
 
 function Certificates({ organisation: { certificates } }: { organisation: OrganisationPage }) {

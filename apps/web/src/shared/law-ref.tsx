@@ -4,6 +4,8 @@ const ACTS: Readonly<Record<string, string>> = {
   D193: 'Nghị định 193/2013/NĐ-CP',
   D92: 'Nghị định 92/2024/NĐ-CP',
   D295: 'Nghị định 295/2026/NĐ-CP',
+  KN11: 'Luật Khiếu nại 2011',
+  TTHC15: 'Luật Tố tụng hành chính 2015',
   D45: 'Nghị định 45/2021/NĐ-CP',
   TT14: 'Thông tư 14/2024/TT-NHNN',
 };

@@ -29,7 +29,7 @@ export const bindingsProjection: Projection<BindingTables> = {
     const rows = new Map<string, BindingRow>();
     for (const { event } of events) {
       const entered = event as OrganisationEvent;
-      if (entered.type === 'OrganisationAreaReassigned') continue;
+      if (entered.type !== 'OrganisationRegistered' && entered.type !== 'OrganisationImported') continue;
       const { organisationId, code, content, representativeFingerprint } = entered.data;
       rows.set(organisationId, {
         organisation_id: organisationId,

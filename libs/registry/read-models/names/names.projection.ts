@@ -37,7 +37,8 @@ export const namesProjection: Projection<NameTables> = {
     const rows = new Map<string, NameRow>();
     for (const { event } of events) {
       const entered = event as OrganisationEvent;
-      if (entered.type === 'OrganisationAreaReassigned' || entered.data.content.kind === 'cooperativeGroup') continue;
+      if (entered.type !== 'OrganisationRegistered' && entered.type !== 'OrganisationImported') continue;
+      if (entered.data.content.kind === 'cooperativeGroup') continue;
       const { organisationId, code, content } = entered.data;
       const { form, sound, letters, withoutNumber, withoutNewWord, withoutRegion } = nameKeys(ownNameOf(content.name));
       rows.set(organisationId, {

@@ -120,8 +120,8 @@ export class OrganisationList {
       .executeTakeFirst();
   }
 
-  /** Those entered by a certificate since a day, the newest first, then by id. */
-  async registeredSince(
+  /** Those that are published on a day, the newest first, then by id (L23 Art. 49). */
+  async publishedOn(
     day: LocalDate,
     { limit, cursor }: Pick<PageRequest, 'limit' | 'cursor'>,
   ): Promise<Page<OrganisationRow>> {
@@ -130,20 +130,20 @@ export class OrganisationList {
       .selectFrom('organisations')
       .selectAll()
       .where(asOf(undefined))
-      .where('registered_on', '>=', day)
-      .where('certificate_number', 'is not', null)
-      .orderBy('registered_on', 'desc')
+      .where('published_on', '<=', day)
+      .where('published_until', '>=', day)
+      .orderBy('published_on', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1);
     const after = cursor === undefined ? undefined : parseCursor(cursor);
     if (after && isLocalDate(after[0])) {
       const [on, id] = [after[0], after[1]];
-      query = query.where((eb) => eb(eb.refTuple('registered_on', 'id'), '<', eb.tuple(on, id)));
+      query = query.where((eb) => eb(eb.refTuple('published_on', 'id'), '<', eb.tuple(on, id)));
     }
     const rows = await query.execute();
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return { items, ...(rows.length > limit && last ? { next: placeText(last.registered_on ?? day, last.id) } : {}) };
+    return { items, ...(rows.length > limit && last ? { next: placeText(last.published_on ?? day, last.id) } : {}) };
   }
 
   /** Read-your-write: false when the list is not there yet within the time. */

@@ -9,12 +9,13 @@ import type { OrganisationRow, OrganisationTables } from './organisations.tables
  */
 export const organisationsProjection: Projection<OrganisationTables> = {
   name: 'registry.organisations',
-  version: 2,
-  oldestReadable: 2,
+  version: 3,
+  oldestReadable: 3,
   eventTypes: [
     'OrganisationRegistered',
     'OrganisationImported',
     'OrganisationAreaReassigned',
+    'OrganisationPublished',
   ] satisfies OrganisationEvent['type'][],
   categories: ['organisation'],
   createTables: (schema) => [
@@ -24,7 +25,7 @@ export const organisationsProjection: Projection<OrganisationTables> = {
       area_code text not null, address_line text not null, phone text, email text, office_id text not null,
       legal_status text not null, sector text, registered_on date, charter_capital bigint,
       official_members integer, capital_affiliates integer not null, other_affiliates integer not null,
-      business_lines jsonb not null, main_line text, representative jsonb, dossier_id text, certificate_number text,
+      business_lines jsonb not null, main_line text, representative jsonb, dossier_id text, certificate_number text, publication_due_on date, published_on date, published_until date,
       provenance jsonb, gaps jsonb not null,
       primary key (id, valid_from))`,
     ...INDEXES.map((columns) => `create index on ${schema}.organisations ${columns}`),
@@ -55,6 +56,7 @@ const INDEXES = [
   '(main_line text_pattern_ops)',
   '(charter_capital)',
   '(registered_on)',
+  '(published_on) where published_on is not null and valid_to is null',
   '(valid_to, valid_from)',
 ];
 
@@ -77,6 +79,10 @@ function fold(before: OrganisationRow | undefined, recorded: Recorded): Organisa
       return registered(event.data, revision);
     case 'OrganisationImported':
       return imported(event.data, revision);
+    case 'OrganisationPublished': {
+      const { publishedOn: published_on, publishedUntil: published_until, dueOn } = event.data;
+      return before && { ...before, revision, published_on, published_until, publication_due_on: dueOn };
+    }
     case 'OrganisationAreaReassigned':
       return before && { ...before, revision, area_code: event.data.toAreaCode, office_id: event.data.officeId };
   }
@@ -96,6 +102,9 @@ function registered(data: OrganisationRegistered['data'], revision: number): Org
     registered_on: data.registeredOn,
     dossier_id: data.dossierId,
     certificate_number: data.certificateNumber,
+    publication_due_on: data.publicationDueOn ?? null,
+    published_on: null,
+    published_until: null,
     provenance: null,
     gaps: [],
   };
@@ -113,6 +122,9 @@ function imported(data: OrganisationImported['data'], revision: number): Organis
     registered_on: data.registeredOn ?? null,
     dossier_id: null,
     certificate_number: null,
+    publication_due_on: null,
+    published_on: null,
+    published_until: null,
     provenance: data.provenance,
     gaps: data.gaps,
   };

@@ -33,6 +33,10 @@ export interface OrganisationRow {
   readonly representative: Sealed | null;
   readonly dossier_id: string | null;
   readonly certificate_number: string | null;
+  /** Last day on which the law wants it published first; null where nobody has to. */
+  readonly publication_due_on: LocalDate | null;
+  readonly published_on: LocalDate | null;
+  readonly published_until: LocalDate | null;
   readonly provenance: Provenance | null;
   readonly gaps: readonly string[];
 }

@@ -9,6 +9,7 @@ import { EventTimeline } from '../../shared/event-timeline';
 import { formatDay } from '../../shared/format';
 import { say } from '../../shared/language';
 import { LawRef } from '../../shared/law-ref';
+import { Remedies } from '../../shared/remedies';
 import { useLive } from '../../shared/live';
 import { Loading } from '../../shared/loading';
 import { ProblemAlert } from '../../shared/problem-alert';
@@ -76,14 +77,9 @@ export function OwnDossierPageView() {
               (<LawRef article={it.refusal.article} />)
             </span>
           </p>
-          <p>
-            {say(
-              'Bạn có thể sửa và nộp hồ sơ mới, hoặc khiếu nại, khởi kiện theo pháp luật.',
-              'You may mend it and file a new dossier, or complain or sue as the law provides.',
-            )}
-          </p>
         </section>
       )}
+      {it.remedies && <Remedies remedies={it.remedies} />}
       {['Refused', 'Lapsed', 'Withdrawn'].includes(it.status) && <RefileButton dossier={it} />}
       <CaseStepper status={it.status} taxCode={it.taxCode} />
       <NextSteps dossier={it} />

@@ -4,6 +4,7 @@ import { LawRef } from '../../shared/law-ref';
 import { usePeople } from '../../shared/people';
 import { subjectWords } from '../../words';
 import { NextCase } from './next-case';
+import { Remedies } from '../../shared/remedies';
 import { REFUSAL_WORDS } from './refusal-words';
 import type { WorkCase } from './types';
 
@@ -108,6 +109,7 @@ export function CaseFacts({ dossier }: { dossier: WorkCase }) {
           </p>
         </section>
       )}
+      {dossier.remedies && <Remedies remedies={dossier.remedies} />}
       {taxRefusal && !taxCode && (
         <p className="panel">
           {say('Cơ quan thuế chưa cấp mã số', 'The tax authority gave no code')}: {taxRefusal.reason}
