@@ -13,12 +13,12 @@ describe('Đăng ký thành lập liên hiệp hợp tác xã — P01 (L23 Art. 
   afterAll(closeRecord);
 
   /** A union of so many cooperatives, each with a code, or without. */
-  async function union(ownName: string, cooperatives: number, change: object = {}, code: string | undefined = '17002') {
+  async function union(ownName: string, cooperatives: number, change: object = {}, code: string | null = '17002') {
     const people = founders(30_000_000, ownName).slice(0, cooperatives);
     const application = foundingApplication({ ownName, founders: people });
     const members = (application['members'] as object[]).map((member, place) => ({
       ...member,
-      ...(code === undefined ? {} : { organisationCode: `${code}${String(10_000 + place)}` }),
+      ...(code === null ? {} : { organisationCode: `${code}${String(10_000 + place)}` }),
     }));
     const answer = await cast.applicant.post('/api/dossiers', {
       channel: 'online',
@@ -54,7 +54,7 @@ describe('Đăng ký thành lập liên hiệp hợp tác xã — P01 (L23 Art. 
       minimumMembers: 'failed',
       memberShare: 'failed',
     });
-    expect(await outcomes(await union(freshName('Không mã số'), 3, {}, undefined))).toMatchObject({
+    expect(await outcomes(await union(freshName('Không mã số'), 3, {}, null))).toMatchObject({
       unionOfCooperatives: 'failed',
     });
   });
