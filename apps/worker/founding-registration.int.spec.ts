@@ -49,6 +49,7 @@ it('goes from filing to certificate; each step of its own is recorded once, unde
     `${journey.workflowId}/DossierChecked/0`,
     `${journey.workflowId}/DossierTaxCodeReceived/0`,
     `${journey.workflowId}/DossierCertificateIssued/0`,
+    `${journey.workflowId}/publishRegistration/0`,
   ]);
 });
 
