@@ -3,6 +3,7 @@ export * from './business-lines';
 export { editionModule } from './edition-module';
 export * from './names/compare-names';
 export * from './names/name-rules.types';
+export type * from './officer-rules.types';
 export * from './procedure';
 export * from './rulebook';
 export type { Contradiction, ContradictionCode } from './rule-checks';

@@ -1,4 +1,5 @@
 import type { EvidenceMark, LocalDate, OrganisationKind, RegimeId } from '@hoptac/kernel';
+import type { BarRule, OfficersRule } from './officer-rules.types';
 import type { NameRules } from './names/name-rules.types';
 
 /** Where a rule comes from, how sure it is, and on which days it holds (both included; no `to`: until further notice). */
@@ -189,22 +190,6 @@ export interface ElectedOfficesRule {
   readonly full: GovernanceOffices;
   readonly simplified: GovernanceOffices;
   readonly single: readonly string[];
-}
-
-/** Conditions of holding an office beside being elected; offices as above. */
-export interface OfficersRule {
-  readonly managing: readonly string[];
-  /** Nobody holds one of these and one of `managing` in the same organisation. */
-  readonly controlling: readonly string[];
-  /** Offices that somebody who is no official member may be hired for under full governance. */
-  readonly hiredUnderFullGovernance: readonly string[];
-}
-
-/** A ground on which somebody may not hold an office. */
-export interface BarRule {
-  readonly bar: string;
-  readonly textVi: string;
-  readonly textEn: string;
 }
 
 /** What may be done against a refusal on one of these grounds — quyền của người bị từ chối. */

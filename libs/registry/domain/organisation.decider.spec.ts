@@ -37,8 +37,11 @@ describe('the register', () => {
       dueOn: '2026-12-27',
       article: 'L23 Art. 49.3',
     } as const;
-    const publish = (change: object = {}): OrganisationCommand =>
-      ({ type: 'PublishOrganisation', data: { ...data, ...change }, metadata }) as OrganisationCommand;
+    const publish = (change: object = {}): OrganisationCommand => ({
+      type: 'PublishOrganisation',
+      data: { ...data, ...change },
+      metadata,
+    });
     given(organisationDecider).when(publish()).thenRefused('REGISTRY.ORGANISATION_NOT_FOUND');
     given(organisationDecider, registered())
       .when(publish())
