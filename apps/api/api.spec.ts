@@ -246,6 +246,14 @@ describe('the API alone', () => {
     }
   });
 
+  it('serves what was built after its start', async () => {
+    writeFileSync(join(folder, 'web/assets/b-456.js'), 'export const later = 1;');
+    const answer = await app.inject('/assets/b-456.js');
+    expect([answer.statusCode, answer.body]).toEqual([200, 'export const later = 1;']);
+    expect(answer.headers['cache-control']).toContain('immutable');
+    expect(answer.headers['content-type']).toContain('javascript');
+  });
+
   it('describes itself in OpenAPI 3.1', async () => {
     const document = (await app.inject('/api/openapi.json')).json<{
       openapi: string;
@@ -253,6 +261,40 @@ describe('the API alone', () => {
     }>();
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toContain('/api/session');
+  });
+
+  it('says of every route which problems it may answer', async () => {
+    const { paths, components } = (await app.inject('/api/openapi.json')).json<{
+      paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
+      components: { schemas: Record<string, { required: string[] }> };
+    }>();
+    const problems = (method: string, path: string): string[] =>
+      Object.entries(paths[path]?.[method]?.responses ?? {})
+        .filter(([, { content }]) => content !== undefined && 'application/problem+json' in content)
+        .map(([status]) => status);
+    expect(problems('get', '/api/case-lookups/{caseCode}')).toEqual(['400', '404', '429', '503']);
+    expect(problems('get', '/api/dossiers/{id}')).toEqual(['400', '401', '403', '404', '503']);
+    expect(problems('post', '/api/dossiers/{id}/decisions')).toEqual([
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '412',
+      '413',
+      '415',
+      '422',
+      '503',
+    ]);
+    const silent = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods)
+        .filter((method) => !problems(method, path).includes('503'))
+        .map((method) => `${method} ${path}`),
+    );
+    expect(silent).toEqual([]);
+    expect(components.schemas['Problem']?.required).toEqual(
+      expect.arrayContaining(['type', 'title', 'status', 'detail', 'code', 'legalBasis', 'traceId']),
+    );
   });
 
   it('measures requests by route, never by address', async () => {

@@ -19,7 +19,7 @@ export { Metrics } from './metrics/metrics';
 export { MetricsController } from './metrics/metrics.controller';
 export { PlatformModule, type PlatformOptions, type Service } from './platform.module';
 export { type Language, type MessageText, addMessages, allMessages, languageOf, messageFor } from './problems/messages';
-export type { FieldProblem, ProblemDocument } from './problems/problem';
+export { TITLES as PROBLEM_TITLES, type FieldProblem, type ProblemDocument } from './problems/problem';
 export { runProgram } from './run-program';
 export { ProblemFilter, answerProblem, problemDocument } from './problems/problem.filter';
 export { classify } from './problems/classify';

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotFoundException } from '@nestjs/common';
@@ -5,6 +7,8 @@ import { NotFoundException } from '@nestjs/common';
 /** Addresses that belong to programs: an unknown one is a problem document, never a page. */
 const NOT_A_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
 const YEAR_S = 31_536_000;
+/** A built file; names carry a hash, so pages built while the API runs have files it did not see at its start. */
+const ASSET = /^\/(assets\/[\w-][\w.-]*)$/;
 
 /** Serves the built pages; any other address a browser opens is the pages' own business, so it gets `index.html`. */
 export async function servePages(app: NestFastifyApplication, root: string): Promise<void> {
@@ -25,6 +29,8 @@ export async function servePages(app: NestFastifyApplication, root: string): Pro
     .getInstance()
     .get('/*', (request, reply) => {
       const path = request.url.split('?')[0] ?? '/';
+      const asset = ASSET.exec(path)?.[1];
+      if (asset !== undefined && existsSync(join(root, asset))) return reply.sendFile(asset);
       if (NOT_A_PAGE.test(path)) throw new NotFoundException(`Cannot GET ${path}`);
       return reply.sendFile('index.html');
     });

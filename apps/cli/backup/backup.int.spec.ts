@@ -48,7 +48,7 @@ describe('hoptac backup and restore', () => {
   const category = `backupSpec${run}`;
   const folder = mkdtempSync(join(tmpdir(), 'hoptac-backup-'));
   const copy = join(folder, 'copy');
-  const key = join(folder, 'apart.key');
+  const key = join(folder, 'apart', 'master.key');
   const paper = join(config.dataDir, 'files', 'documents', `backup-spec-${run}.txt`);
   const answered: string[] = [];
   let running: Doors;

@@ -2,7 +2,7 @@ import { FileMasterKey, KeyRows } from '@hoptac/personal-data';
 import type { AppConfig } from '@hoptac/platform';
 import { ReadDb } from '@hoptac/read-db';
 import { copyFileSync, cpSync, createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { DatabaseSync, backup } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -32,6 +32,7 @@ export interface BackupOrder {
 export async function makeBackup({ root, config, target, masterKeyTo, said }: BackupOrder): Promise<Manifest> {
   const folder = resolve(target);
   refuse(folder, config, masterKeyTo);
+  if (masterKeyTo !== undefined) mkdirSync(dirname(resolve(masterKeyTo)), { recursive: true, mode: 0o700 });
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true, mode: 0o700 });
@@ -58,8 +59,9 @@ export async function makeBackup({ root, config, target, masterKeyTo, said }: Ba
     files: await describeFiles(partial),
   };
   writeManifest(partial, manifest);
-  renameSync(partial, folder);
+  // Before the name: a backup that is there has its key where it was asked for.
   if (masterKeyTo !== undefined) copyFileSync(config.masterKeyFile, resolve(masterKeyTo));
+  renameSync(partial, folder);
   return manifest;
 }
 
@@ -80,7 +82,7 @@ function refuse(folder: string, config: AppConfig, masterKeyTo: string | undefin
       en: `The master key ${config.masterKeyFile} is not there.`,
     });
   if (masterKeyTo === undefined) return;
-  if (existsSync(masterKeyTo) || resolve(masterKeyTo).startsWith(folder))
+  if (existsSync(masterKeyTo) || resolve(masterKeyTo).startsWith(`${folder}${sep}`))
     throw new Notice({
       vi: `Khóa chủ phải nằm ngoài bản sao lưu và không ghi đè tệp nào: ${masterKeyTo}`,
       en: `The master key belongs outside of the backup and replaces no file: ${masterKeyTo}`,
