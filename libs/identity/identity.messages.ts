@@ -32,10 +32,6 @@ addMessages({
     vi: 'Yêu cầu không đến từ trang của hệ thống nên không được nhận.',
     en: 'The request did not come from our own pages and was refused.',
   },
-  'IDENTITY.LOGIN_FAILED': {
-    vi: 'Chưa đăng nhập được. Xin thử lại từ đầu.',
-    en: 'Signing in did not work. Please start again.',
-  },
   'IDENTITY.PROVIDER_UNAVAILABLE': {
     vi: 'Dịch vụ đăng nhập tạm thời không trả lời. Xin thử lại sau ít giây.',
     en: 'The sign-in service does not answer just now. Try again in a few seconds.',

@@ -27,6 +27,10 @@ addMessages({
     vi: 'Tổ chức đang ở địa bàn {areaCode}, không phải địa bàn nêu trong yêu cầu.',
     en: 'The organisation lies in area {areaCode}, not in the one named.',
   },
+  'REGISTRY.IMPORT_INTERRUPTED': {
+    vi: 'Việc nhập bị gián đoạn. Gửi lại tệp đó và chạy lại; các dòng đã nhập không đổi.',
+    en: 'The import was interrupted. Send the same file again and start it; what was imported stays as it is.',
+  },
   'REGISTRY.IMPORT_UNREADABLE': {
     vi: 'Tệp không đọc được. Xin dùng .xlsx hoặc .csv (UTF-8).',
     en: 'The file cannot be read. Use .xlsx or .csv (UTF-8).',

@@ -2,6 +2,14 @@ import { addMessages } from '@hoptac/platform';
 
 /** What the calendar says to the administrator when something is refused. */
 addMessages({
+  'CALENDAR.AMOUNT_INVALID': {
+    vi: 'Độ dài thời hạn không tính được.',
+    en: 'A period of this length cannot be counted.',
+  },
+  'CALENDAR.TABLE_INVALID': {
+    vi: 'Bảng lịch làm việc sai ở dòng {line}.',
+    en: 'The table of working days is wrong in line {line}.',
+  },
   'CALENDAR.OVERRIDE_DAY_TAKEN': {
     vi: 'Ngày {date} đã có điều chỉnh cho nơi này. Xin rút lại điều chỉnh đó trước, có nêu lý do.',
     en: '{date} is corrected for this place already. Withdraw that correction first, with its reason.',

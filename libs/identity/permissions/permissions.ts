@@ -9,10 +9,8 @@ export type Reach = 'own' | 'office' | 'area' | 'any';
 
 /** THE table: role × action × reach. Nothing else grants anything; what is not here is refused. */
 export const PERMISSIONS = {
-  public: {
-    'dossiers.lookup': 'any',
-    'registry.lookup': 'any',
-  },
+  /** Who is not signed in opens public routes alone. */
+  public: {},
   applicant: {
     'dossiers.file': 'any',
     'dossiers.readOwn': 'own',
