@@ -58,6 +58,15 @@ const lists = (n) => ({
       `  ${n.Agg}Opened: ['${n.Agg}: đã mở', '${n.Agg} opened'],\n  ${n.Agg}Closed: ['${n.Agg}: đã đóng', '${n.Agg} closed'],\n`,
     ],
   ],
+  'libs/audit/http/event-words.ts': [
+    ['  PersonalDataViewed: ', `  ${n.Agg}Opened: '${n.Agg}: đã mở',\n  ${n.Agg}Closed: '${n.Agg}: đã đóng',\n`],
+  ],
+  'docs/doors.md': [
+    [
+      '## `apps/cli`\n',
+      `## \`@hoptac/${n.context}\`\n- \`${n.Context}Module.forHttp()\`, \`${n.contextCamel}Catalogue\`, \`${n.contextCamel}Projections\`; routes \`/api/${n.aggs}\`.\n\n`,
+    ],
+  ],
 });
 
 /** Puts each line before the first place that holds what it comes before, behind everything that stands there in order. */
