@@ -108,6 +108,28 @@ describe('every route × every role × own and foreign office × nobody', () => 
     expect(published.filter((route) => route.includes(' /api/')).sort()).toEqual(ours.sort());
   });
 
+  it('the published description says of every route which problems it may answer', async () => {
+    const { paths, components } = JSON.parse((await send('GET', '/api/openapi.json')).text) as {
+      paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
+      components: { schemas: Record<string, { required: string[] }> };
+    };
+    const problems = (method: string, path: string): string[] =>
+      Object.entries(paths[path]?.[method]?.responses ?? {})
+        .filter(([, { content }]) => content !== undefined && 'application/problem+json' in content)
+        .map(([status]) => status);
+    expect(problems('get', '/api/case-lookups/{caseCode}')).toEqual(['400', '404', '429', '503']);
+    expect(problems('get', '/api/dossiers/{id}')).toEqual(['400', '401', '403', '404', '503']);
+    const ofAStep = ['400', '401', '403', '404', '409', '412', '413', '415', '422', '503'];
+    expect(problems('post', '/api/dossiers/{id}/decisions')).toEqual(ofAStep);
+    const silent = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).filter((method) => !problems(method, path).includes('503')),
+    );
+    expect(silent).toEqual([]);
+    expect(components.schemas['Problem']?.required).toEqual(
+      expect.arrayContaining(['title', 'status', 'detail', 'code', 'legalBasis', 'traceId']),
+    );
+  });
+
   it('answers each caller as the one table of permissions says', async () => {
     const wrong: string[] = [];
     let asked = 0;
