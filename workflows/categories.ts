@@ -3,6 +3,7 @@ import { correspondenceCategory } from './correspondence/correspondence.category
 import { suspensionCategory } from './deadline-suspension/deadline-suspension.category';
 import { draftCategory } from './draft-keeping/draft-keeping.category';
 import { foundingCategory } from './founding-registration/founding-registration.category';
+import { loanApplicationCategory } from './loan-application/loan-application.category';
 
 /** Every kind of case that has a workflow; the feeder and the tools of operators go by this list. */
 export const CASE_CATEGORIES: readonly CaseCategory[] = [
@@ -10,4 +11,5 @@ export const CASE_CATEGORIES: readonly CaseCategory[] = [
   correspondenceCategory,
   draftCategory,
   suspensionCategory,
+  loanApplicationCategory,
 ];

@@ -2,4 +2,5 @@
 export { correspondence } from './correspondence/correspondence.workflow';
 export { deadlineSuspension } from './deadline-suspension/deadline-suspension.workflow';
 export { draftKeeping } from './draft-keeping/draft-keeping.workflow';
+export { loanApplication } from './loan-application/loan-application.workflow';
 export { foundingRegistration } from './founding-registration/founding-registration.workflow';

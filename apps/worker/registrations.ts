@@ -5,6 +5,7 @@ import {
   FoundingRegistrationActivities,
   TaxCodeActivities,
 } from '@hoptac/dossiers';
+import { LoanApplicationActivities } from '@hoptac/support-fund';
 import { CASE_READING, CaseReadingActivities, activitiesOf, type WorkflowWorkerOptions } from '@hoptac/temporal';
 import type { ModuleRef } from '@nestjs/core';
 import { SUSPENSION_COMMANDS, SUSPENSION_EXCHANGES } from '@workflows/deadline-suspension/deadline-suspension.contract';
@@ -19,6 +20,7 @@ import {
   FOUNDING_EXCHANGES,
   REGISTRATION_QUEUE,
 } from '@workflows/founding-registration/founding-registration.contract';
+import { LOAN_APPLICATION_COMMANDS, SUPPORT_FUND_QUEUE } from '@workflows/loan-application/loan-application.contract';
 
 type Activities = WorkflowWorkerOptions['activities'];
 
@@ -51,6 +53,13 @@ export const REGISTRATIONS: readonly Registration[] = [
       ...activitiesOf(container.get(CaseReadingActivities, { strict: false }), CASE_READING),
       ...activitiesOf(container.get(CorrespondenceActivities, { strict: false }), CORRESPONDENCE_COMMANDS),
       ...activitiesOf(container.get(CorrespondenceActivities, { strict: false }), CORRESPONDENCE_EXCHANGES),
+    }),
+  },
+  {
+    taskQueue: SUPPORT_FUND_QUEUE,
+    activities: (container) => ({
+      ...activitiesOf(container.get(CaseReadingActivities, { strict: false }), CASE_READING),
+      ...activitiesOf(container.get(LoanApplicationActivities, { strict: false }), LOAN_APPLICATION_COMMANDS),
     }),
   },
 ];

@@ -6,3 +6,4 @@ export { Projector, type ProjectorOptions } from './projector';
 export * from './read-models';
 export * from './row-fold';
 export * from './versioned';
+export * from './paging';

@@ -1,4 +1,6 @@
 import { addMessages } from '@hoptac/platform';
+import './application-messages';
+import './fund-messages';
 
 /** What the fund says to people; codes are stable for ever. */
 addMessages({

@@ -47,7 +47,13 @@ function ratesOf({ rates, annualRateBasisPoints, disbursements }: LoanScheduleDt
   return rates ?? [{ from: disbursements[0]!.on, basisPoints: annualRateBasisPoints! }];
 }
 
-function dueOf({ periods, days, harvests, lastOn }: LoanScheduleDto): DueDays {
+/** @throws DomainError `SUPPORT_FUND.ONE_KIND_OF_DUE_DAYS`. */
+export function dueOf({
+  periods,
+  days,
+  harvests,
+  lastOn,
+}: Pick<LoanScheduleDto, 'periods' | 'days' | 'harvests' | 'lastOn'>): DueDays {
   const given: DueDays[] = [
     ...(periods ? [{ periods }] : []),
     ...(days ? [{ days }] : []),

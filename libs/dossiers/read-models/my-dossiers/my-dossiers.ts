@@ -1,7 +1,6 @@
-import { ReadModels } from '@hoptac/projections';
+import { pageAfter, ReadModels, type Page, type PageRequest } from '@hoptac/projections';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { pageAfter, type Page, type PageRequest } from '../paging';
 import type { DossierSummary } from '../summary/dossier-summary';
 import { myDossiersProjection } from './my-dossiers.projection';
 

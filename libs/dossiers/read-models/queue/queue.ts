@@ -1,9 +1,8 @@
 import { searchText, type LocalDate } from '@hoptac/kernel';
-import { asOf, ReadModels } from '@hoptac/projections';
+import { asOf, pageAfter, ReadModels, type Page, type PageRequest } from '@hoptac/projections';
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely } from 'kysely';
 import type { DossierStatus } from '../../domain';
-import { pageAfter, type Page, type PageRequest } from '../paging';
 import type { DossierSummary } from '../summary/dossier-summary';
 import { queueProjection, type QueueTables } from './queue.projection';
 

@@ -7,4 +7,5 @@ export * from './application.state';
 export * from './eligibility';
 export * from './limits';
 export * from './loan-plan';
+export { decidingBody } from './terms.rules';
 export * from './votes';

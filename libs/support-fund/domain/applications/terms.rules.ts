@@ -7,7 +7,6 @@ import {
   investmentOf,
   latestDueDay,
   scheduleOf,
-  totalOf,
   type LoanPlan,
   type LoanTerms,
   type RepaymentFigures,
@@ -36,7 +35,6 @@ export function termsMustBeWithinPolicy(terms: LoanTerms, plan: LoanPlan, policy
     );
   if (overdueRateFactor > policy.overdueRateFactor || overdueRateFactor < 10_000)
     outside('overdueRateFactor', overdueRateFactor, policy.overdueRateFactor, 'D45 Art. 25');
-  if (totalOf(tranches) !== amount) outside('tranches', totalOf(tranches), amount, 'D45 Art. 23.1');
   const last = scheduleOf(terms).instalments.at(-1)!.agreedOn;
   const latest = latestDueDay(tranches[0]!.on, policy.maximumTermMonths);
   if (last > latest) outside('term', last, latest, 'D45 Art. 24');

@@ -53,7 +53,7 @@ export function changeMustBePending(fund: FoundedFund, changeId: string): Pendin
 /** Four eyes: whoever entered a change, in person or through a substitute, does not confirm it. */
 export function anotherPersonMustConfirm({ proposers }: PendingChange, { personId, onBehalfOf }: Actor): void {
   if (proposers.includes(personId) || (onBehalfOf !== undefined && proposers.includes(onBehalfOf)))
-    throw forbidden('SUPPORT_FUND.FOUR_EYES', 'Whoever entered a change does not confirm it');
+    throw forbidden('SUPPORT_FUND.CHANGE_FOUR_EYES', 'Whoever entered a change does not confirm it');
 }
 
 const FEWEST = 3;
