@@ -3,7 +3,9 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CasesOfRecord } from '../../apps/worker/spec-support/cases-of-record';
-import { Engine } from '../../apps/worker/spec-support/engine';
+import { Engine, LoanApplicationEngine, type EngineOf } from '../../apps/worker/spec-support/engine';
+import { LoanApplicationsOfRecord } from '../../apps/worker/spec-support/loan-applications-of-record';
+import { LOAN_APPLICATION_SCENARIOS, LoanJourney } from './loan-application.scenarios';
 import { Journey, SCENARIOS } from './scenarios';
 
 /**
@@ -11,17 +13,29 @@ import { Journey, SCENARIOS } from './scenarios';
  * stores each history that is not there yet. A stored history is never replaced: it is what an open run of that day looks like.
  */
 async function record(folder: string): Promise<void> {
+  const registrations = new Engine(new CasesOfRecord(), 'replay-recording');
+  await recordAll(folder, registrations, SCENARIOS, (caseId) => new Journey(registrations, caseId));
+  const lending = new LoanApplicationEngine(new LoanApplicationsOfRecord(), 'replay-recording-loans');
+  const ofLoans = join(folder, 'loan-application');
+  await recordAll(ofLoans, lending, LOAN_APPLICATION_SCENARIOS, (caseId) => new LoanJourney(lending, caseId));
+}
+
+async function recordAll<J extends { readonly workflowId: string }>(
+  folder: string,
+  engine: Pick<EngineOf<unknown>, 'start' | 'stop' | 'temporal'>,
+  scenarios: Readonly<Record<string, (journey: J) => Promise<void>>>,
+  journeyOf: (caseId: string) => J,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const engine = new Engine(new CasesOfRecord(), 'replay-recording');
   await engine.start();
   try {
-    for (const [name, run] of Object.entries(SCENARIOS)) {
+    for (const [name, run] of Object.entries(scenarios)) {
       const file = join(folder, `${name}.json`);
       if (existsSync(file)) {
         process.stdout.write(`${name}: kept\n`);
         continue;
       }
-      const journey = new Journey(engine, `${name}-${Date.now().toString(36)}`);
+      const journey = journeyOf(`${name}-${Date.now().toString(36)}`);
       await run(journey);
       const history = await engine.temporal.client.workflow.getHandle(journey.workflowId).fetchHistory();
       // Which process on which machine it was says nothing to a replay.

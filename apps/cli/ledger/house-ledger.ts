@@ -11,6 +11,7 @@ import { TemporalClient } from '@hoptac/temporal';
 import type { INestApplicationContext } from '@nestjs/common';
 import { correspondenceLedger, correspondenceSettles } from './correspondence-ledger';
 import { foundingLedger } from './founding-ledger';
+import { loanApplicationLedger } from './loan-application-ledger';
 
 /** Longest that read models may take to see the last event before the ledger is read; milliseconds. */
 const SETTLE_MS = 60_000;
@@ -25,6 +26,7 @@ export async function checkHouse(
   const temporal = house.get(TemporalClient, { strict: false });
   await correspondenceSettles(store, SETTLE_MS);
   const end = await store.lastPosition();
+  const now = house.get<Clock>(CLOCK, { strict: false }).now();
   for (const { name } of houseProjections) {
     if (end !== undefined && !(await models.waitFor(name, end.commit, SETTLE_MS))) {
       throw new Error(`The read model ${name} has not seen the end of the event store within a minute`);
@@ -36,7 +38,7 @@ export async function checkHouse(
     boundedPrefixes: houseBoundedPrefixes,
     db: house.get(ReadDb, { strict: false }),
     projections: houseProjections,
-    cases: [foundingLedger(temporal, house.get<Clock>(CLOCK, { strict: false }).now()), correspondenceLedger(temporal)],
+    cases: [foundingLedger(temporal, now), correspondenceLedger(temporal), loanApplicationLedger(temporal, now)],
     answered,
   });
 }

@@ -1,11 +1,20 @@
-import { CASE_READING, TemporalClient, WorkflowWorker, activitiesOf, workflowBundle } from '@hoptac/temporal';
+import {
+  CASE_READING,
+  TemporalClient,
+  WorkflowWorker,
+  activitiesOf,
+  workflowBundle,
+  type WorkflowWorkerOptions,
+} from '@hoptac/temporal';
 import { loadConfig } from '@hoptac/platform';
 import { FOUNDING_COMMANDS, FOUNDING_EXCHANGES } from '@workflows/founding-registration/founding-registration.contract';
+import { LOAN_APPLICATION_COMMANDS } from '@workflows/loan-application/loan-application.contract';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtBundle } from '../bundle';
 import type { CasesOfRecord } from './cases-of-record';
+import type { LoanApplicationsOfRecord } from './loan-applications-of-record';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -37,14 +46,17 @@ export function bundleHere(): Promise<{ readonly codePath: string }> {
   });
 }
 
-/** A worker of its own task queue on the running Temporal server, over dossiers kept in memory. */
-export class Engine {
+type Activities = WorkflowWorkerOptions['activities'];
+
+/** A worker of its own task queue on the running Temporal server, over cases kept in memory. */
+export class EngineOf<Cases> {
   readonly config = loadConfig({ ...process.env, HOPTAC_EMBEDDED: '1', HOPTAC_REHEARSAL: '1' });
   readonly temporal = new TemporalClient(this.config.temporalAddress, this.config.temporalNamespace);
   private worker!: WorkflowWorker;
 
   constructor(
-    readonly cases: CasesOfRecord,
+    readonly cases: Cases,
+    private readonly activities: Activities,
     readonly taskQueue = `spec-${randomUUID()}`,
   ) {}
 
@@ -57,11 +69,7 @@ export class Engine {
       bundle: () => Promise.resolve(bundle),
       maxCachedWorkflows,
       log: () => undefined,
-      activities: {
-        ...activitiesOf(this.cases, FOUNDING_COMMANDS),
-        ...activitiesOf(this.cases, FOUNDING_EXCHANGES),
-        ...activitiesOf(this.cases, CASE_READING),
-      },
+      activities: this.activities,
     });
     this.worker.start();
   }
@@ -76,6 +84,26 @@ export class Engine {
     }
     await this.worker.stop();
     await this.temporal.onApplicationShutdown();
+  }
+}
+
+/** The engine over dossiers of founding registrations. */
+export class Engine extends EngineOf<CasesOfRecord> {
+  constructor(cases: CasesOfRecord, taskQueue?: string) {
+    const activities = {
+      ...activitiesOf(cases, FOUNDING_COMMANDS),
+      ...activitiesOf(cases, FOUNDING_EXCHANGES),
+      ...activitiesOf(cases, CASE_READING),
+    };
+    super(cases, activities, taskQueue);
+  }
+}
+
+/** The engine over applications for loans. */
+export class LoanApplicationEngine extends EngineOf<LoanApplicationsOfRecord> {
+  constructor(cases: LoanApplicationsOfRecord, taskQueue?: string) {
+    const activities = { ...activitiesOf(cases, LOAN_APPLICATION_COMMANDS), ...activitiesOf(cases, CASE_READING) };
+    super(cases, activities, taskQueue);
   }
 }
 
