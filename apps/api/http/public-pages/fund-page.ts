@@ -107,7 +107,10 @@ export function fundPage(on: LocalDate, speech: Speech): Markup {
       )}
     </p>
     <p class="row">
-      <a class="button main" href="/tinh-khoan-vay">${speech.say('Tính lịch trả nợ', 'Repayment calculator')}</a>
+      <a class="button main" href="/api/session/login?returnTo=/vay-von"
+        >${speech.say('Đăng nhập và vay vốn', 'Sign in and apply')}</a
+      >
+      <a class="button" href="/tinh-khoan-vay">${speech.say('Tính lịch trả nợ', 'Repayment calculator')}</a>
     </p>
     <h2>${speech.say('Điều kiện và mức vay', 'Conditions and amounts')}</h2>
     <p>${speech.say('Quy định áp dụng ngày', 'The law as of')} ${dayText(on)}.</p>

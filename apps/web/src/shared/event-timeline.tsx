@@ -33,14 +33,17 @@ export function EventTimeline({ path, revision }: { path: string; revision: numb
           {entry.by.onBehalfOf ? say(' thay ', ' for ') + people.name(entry.by.onBehalfOf) : ''}
           <br />
           <span className="muted">
-            Ghi nhận {formatInstant(entry.occurredAt)}
-            {entry.effectiveOn ? ` · Có hiệu lực ${formatDay(entry.effectiveOn)}` : ''}
+            {say('Ghi nhận', 'Recorded')} {formatInstant(entry.occurredAt)}
+            {entry.effectiveOn ? ` · ${say('Có hiệu lực', 'Effective')} ${formatDay(entry.effectiveOn)}` : ''}
             {entry.legalBasis.length > 0 && ' · '}
             {entry.legalBasis.length > 0 && <LawRef article={entry.legalBasis.join('; ')} />}
           </span>
           <details>
-            <summary>Sự kiện gốc</summary>
-            <pre tabIndex={0} aria-label={`Sự kiện ${entry.revision}, ${entry.type}`}>
+            <summary>{say('Sự kiện gốc', 'The event itself')}</summary>
+            <pre
+              tabIndex={0}
+              aria-label={say(`Sự kiện ${entry.revision}, ${entry.type}`, `Event ${entry.revision}, ${entry.type}`)}
+            >
               {JSON.stringify(
                 { revision: entry.revision, position: entry.position, type: entry.type, data: entry.data },
                 null,

@@ -20,7 +20,10 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const may = useMay();
   const office = session.data?.roles.find((role) => role.areaName !== undefined);
-  useEffect(() => window.scrollTo(0, 0), [path]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void window.scrollTo(0, 0);
+  }, [path]);
   useEffect(keepPresses, []);
   return (
     <>
@@ -67,6 +70,13 @@ export function Shell() {
             </Link>
           )}
           {may('dossiers.readOwn') && !office && <Link to="/ho-so-cua-toi">{say('Hồ sơ của tôi', 'My dossiers')}</Link>}
+          {may('supportFund.apply') && !office && <Link to="/vay-von">{say('Vay vốn Quỹ', 'Loans')}</Link>}
+          {may('supportFund.list') && (
+            <Link to="/fund/appraisals" search={{}}>
+              {say('Hồ sơ vay vốn', 'Loan applications')}
+            </Link>
+          )}
+          {may('supportFund.vote') && <Link to="/fund/council">{say('Hội đồng tín dụng', 'Credit council')}</Link>}
           {may('mail.manage') && (
             <Link to="/admin/mail" search={{}}>
               {say('Thư đã gửi', 'Mail')}
