@@ -100,6 +100,7 @@ export const SECURITY_WORDS = words({
   vehicle: ['Phương tiện vận tải', 'Vehicle'],
   assetFromLoan: ['Tài sản hình thành từ vốn vay', 'Asset made with the loan'],
   futureAsset: ['Tài sản hình thành trong tương lai', 'Future asset'],
+  receivables: ['Quyền đòi nợ', 'Receivables'],
   deposit: ['Tiền gửi', 'Deposit'],
   guarantee: ['Bảo lãnh', 'Guarantee'],
   thirdPartyGuarantee: ['Bảo lãnh của bên thứ ba', 'Third-party guarantee'],

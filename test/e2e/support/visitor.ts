@@ -92,7 +92,7 @@ export class Visitor {
     await this.page.goto('/');
     await this.page.getByRole('link', { name: 'Đăng nhập', exact: true }).click();
     await this.page.locator(`button[value="${account}"]`).click();
-    await this.page.waitForURL(/\/(work|ho-so-cua-toi|admin)/);
+    await this.page.waitForURL(/\/(work|fund|ho-so-cua-toi|admin)/);
   }
 
   async opens(path: string): Promise<void> {

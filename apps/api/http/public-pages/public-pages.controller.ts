@@ -41,18 +41,20 @@ export class PublicPagesController {
     return page(speech.say('Trang chủ', 'Home'), homePage(speech, signIn === 'failed'));
   }
 
-  /** Where somebody lands after signing in: staff on their queue, everybody else on their own dossiers. */
+  /** Where somebody lands after signing in: staff on their queue, staff of the fund on theirs, everybody else on their own dossiers. */
   @Get('bat-dau')
   @Public()
   begin(@CurrentActor() actor: AuthenticatedActor, @Res() reply: Reply): void {
     const may = (action: string): boolean => actor.roles.some((role) => action in PERMISSIONS[role]);
     const page = may('dossiers.list')
       ? '/work'
-      : may('projections.manage')
-        ? '/admin/system'
-        : may('dossiers.readOwn')
-          ? '/ho-so-cua-toi'
-          : '/';
+      : may('supportFund.list')
+        ? '/fund/appraisals'
+        : may('projections.manage')
+          ? '/admin/system'
+          : may('dossiers.readOwn')
+            ? '/ho-so-cua-toi'
+            : '/';
     reply.redirect(page, 303);
   }
 
