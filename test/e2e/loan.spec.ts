@@ -128,6 +128,7 @@ describe('A cooperative borrows', () => {
     const officer = await arrives(lending.fund.officer.accountId);
     const { page } = officer;
     await officer.press(officer.button('Hồ sơ đầy đủ, chuyển thẩm định'));
+    await page.locator('.tag', { hasText: 'Đang thẩm định' }).waitFor();
     await officer.press(officer.button('Nhận thẩm định'));
     await officer.press(officer.button('Tính khả năng trả nợ'));
     await officer.sees('✓ Trả được nợ');

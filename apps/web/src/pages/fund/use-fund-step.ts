@@ -22,8 +22,11 @@ export function useApplicationStep({ id, revision }: Pick<ApplicationView, 'id' 
       client.setQueryData(['loan-application', id], fresh);
       await client.invalidateQueries({ queryKey: ['loan-applications'] });
     },
-    onError: (error) => {
-      if (error instanceof Problem) setKey(crypto.randomUUID());
+    onError: async (error) => {
+      if (!(error instanceof Problem)) return;
+      setKey(crypto.randomUUID());
+      // Somebody was quicker: the page shows what is now, the refusal says so.
+      await client.invalidateQueries({ queryKey: ['loan-application', id] });
     },
   });
 }
