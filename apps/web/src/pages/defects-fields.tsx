@@ -1,3 +1,5 @@
+import { SelectField } from '../shared/fields';
+import { say } from '../shared/language';
 import { LawRef } from '../shared/law-ref';
 import { SUBJECTS } from '../words';
 
@@ -26,29 +28,29 @@ export function DefectsFields({ defects, onChange }: DefectsFieldsProps) {
     onChange(defects.map((defect) => (defect.key === key ? { ...defect, ...part } : defect)));
   return (
     <>
-      <p>Chỉ ra mọi nội dung cần sửa trong một thông báo; người nộp được yêu cầu sửa đổi, bổ sung một lần.</p>
+      <p>
+        {say(
+          'Chỉ ra mọi nội dung cần sửa trong một thông báo; người nộp được yêu cầu sửa đổi, bổ sung một lần.',
+          'Name everything to be corrected in the one notice; the applicant is asked once.',
+        )}
+      </p>
       {defects.map((defect, index) => (
         <fieldset className="panel" key={defect.key}>
-          <legend>Nội dung {index + 1}</legend>
-          <div className="field">
-            <label htmlFor={`subject-${index}`}>Mục cần sửa</label>
-            <select
-              id={`subject-${index}`}
-              value={defect.subject}
-              onChange={(event) => change(defect.key, { subject: event.target.value })}
-            >
-              {Object.entries(SUBJECTS).map(([subject, [words]]) => (
-                <option key={subject} value={subject}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </div>
+          <legend>
+            {say('Nội dung', 'Item')} {index + 1}
+          </legend>
+          <SelectField
+            id={`subject-${index}`}
+            words={say('Mục cần sửa', 'What is to be corrected')}
+            value={defect.subject}
+            options={Object.entries(SUBJECTS).map(([subject, [words]]) => [subject, words] as const)}
+            onChange={(subject) => change(defect.key, { subject })}
+          />
           <div className="field">
             <label htmlFor={`reason-${index}`}>
-              Lý do
+              {say('Lý do', 'Reason')}
               <span className="hint">
-                Căn cứ: <LawRef article={articleOf(defect.subject)} />
+                {say('Căn cứ', 'Legal basis')}: <LawRef article={articleOf(defect.subject)} />
               </span>
             </label>
             <textarea
@@ -61,14 +63,14 @@ export function DefectsFields({ defects, onChange }: DefectsFieldsProps) {
           </div>
           {defects.length > 1 && (
             <button type="button" onClick={() => onChange(defects.filter(({ key }) => key !== defect.key))}>
-              Bỏ nội dung {index + 1}
+              {say('Bỏ nội dung', 'Remove item')} {index + 1}
             </button>
           )}
         </fieldset>
       ))}
       <p>
         <button type="button" onClick={() => onChange([...defects, emptyDefect()])}>
-          Thêm nội dung
+          {say('Thêm nội dung', 'Add an item')}
         </button>
       </p>
     </>

@@ -1,6 +1,19 @@
-const STEPS = ['Nộp', 'Tiếp nhận', 'Xem xét', 'Mã số từ cơ quan thuế', 'Quyết định', 'Cấp Giấy chứng nhận'] as const;
+import { inLanguage, say } from './language';
 
-const ENDED: Readonly<Record<string, string>> = { Refused: 'Từ chối', Lapsed: 'Đã hủy', Withdrawn: 'Đã dừng' };
+const STEPS = [
+  say('Nộp', 'Filed'),
+  say('Tiếp nhận', 'Received'),
+  say('Xem xét', 'Examined'),
+  say('Mã số từ cơ quan thuế', 'Tax authority’s code'),
+  say('Quyết định', 'Decided'),
+  say('Cấp Giấy chứng nhận', 'Certificate issued'),
+] as const;
+
+const ENDED: Readonly<Record<string, string>> = inLanguage({
+  Refused: ['Từ chối', 'Refused'],
+  Lapsed: ['Đã hủy', 'Lapsed'],
+  Withdrawn: ['Đã dừng', 'Withdrawn'],
+});
 
 /** Where a founding registration stands, as a list that reads in order. */
 export function CaseStepper({ status, taxCode }: { status: string; taxCode?: string | undefined }) {
@@ -8,14 +21,16 @@ export function CaseStepper({ status, taxCode }: { status: string; taxCode?: str
     status === 'Registered' ? 6 : status === 'Granted' ? 5 : status === 'AwaitingDecision' ? (taxCode ? 4 : 3) : 2;
   const ended = ENDED[status];
   return (
-    <ol className="stepper" aria-label="Các bước của thủ tục">
+    <ol className="stepper" aria-label={say('Các bước của thủ tục', 'Steps of the procedure')}>
       {STEPS.map((step, index) => {
         const now = index === present && !ended;
         return (
           <li key={step} aria-current={now ? 'step' : undefined}>
             <span aria-hidden="true">{index < present ? '✓ ' : now ? '● ' : '○ '}</span>
             {step}
-            <span className="muted">{index < present ? ' (xong)' : now ? ' (đang làm)' : ''}</span>
+            <span className="muted">
+              {index < present ? ` (${say('xong', 'done')})` : now ? ` (${say('đang làm', 'now')})` : ''}
+            </span>
           </li>
         );
       })}

@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { post } from '../api/client';
 import { chooseLanguage, language, say } from './language';
 import { useMay, useSession } from './session';
@@ -20,9 +20,13 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const may = useMay();
   const office = session.data?.roles.find((role) => role.areaName !== undefined);
+  const first = useRef(path);
   useEffect(() => {
     // Newer browsers answer with a promise, which is no clean-up.
     void window.scrollTo(0, 0);
+    // Another page begins at its own content, not behind the menu once more; the first one begins at the skip link.
+    if (first.current !== path) document.getElementById('content')?.focus({ preventScroll: true });
+    first.current = path;
   }, [path]);
   useEffect(keepPresses, []);
   return (

@@ -23,13 +23,13 @@ interface Ordered {
 
 /** Every read model: how far it is behind the log, why it stopped, and what may be done about it. */
 export function ReadModelTable({ projections }: { projections: readonly ProcessorState[] }) {
-  const title = say('Bảng đọc', 'Read models');
+  const title = say('Mô hình đọc', 'Read models');
   return (
     <section aria-labelledby="read-models">
       <h2 id="read-models">{title}</h2>
       <p className="muted">
         {say(
-          'Bảng đọc dựng lại được từ sự kiện bất cứ lúc nào: bản mới dựng bên cạnh, xong mới thay.',
+          'Mô hình đọc dựng lại được từ sự kiện bất cứ lúc nào: bản mới dựng bên cạnh, xong mới thay.',
           'A read model can be built anew from the events at any time: the new one beside the old, which it then replaces.',
         )}
       </p>
@@ -102,7 +102,7 @@ function Orders({ row }: { row: ProcessorState }) {
     if (answer === undefined) return false;
     setSaid(
       answer.accepted === undefined
-        ? say('Đã ghi lệnh; sẽ làm khi bộ dựng bảng chạy.', 'The order stays until a projector runs.')
+        ? say('Đã ghi lệnh; sẽ làm khi bộ chiếu chạy.', 'The order stays until a projector runs.')
         : answer.accepted
           ? `✓ ${say('Đã nhận lệnh', 'Taken')}: ${answer.outcome ?? ''}`
           : `▲ ${say('Không làm được', 'Not done')}: ${answer.outcome ?? ''}`,

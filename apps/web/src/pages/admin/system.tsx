@@ -66,7 +66,7 @@ function Parked({ parked }: { parked: SystemState['parked'] }) {
           rows={parked}
           keyOf={({ name, eventId }) => `${name} ${eventId}`}
           columns={[
-            { words: say('Bảng đọc', 'Read model'), cell: ({ name }) => name },
+            { words: say('Mô hình đọc', 'Read model'), cell: ({ name }) => name },
             {
               words: say('Sự kiện', 'Event'),
               cell: ({ eventType, stream, position }) => (

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../api/types';
-import { FileField, TextField } from '../../shared/fields';
+import { FileField, SelectField, TextField } from '../../shared/fields';
 import { DOCUMENT_WORDS } from '../../words';
 import { contributionWords, type CorrectionForm, type Section } from './correction-form';
 import { say } from '../../shared/language';
@@ -83,17 +83,16 @@ export function CorrectionFields({ section, dossier, form, onChange, kinds }: Co
       );
     case 'governance':
       return (
-        <div className="field">
-          <label htmlFor="governance">{say('Tổ chức quản trị', 'Governance')}</label>
-          <select
-            id="governance"
-            value={form.governance}
-            onChange={(event) => change({ governance: event.target.value as CorrectionForm['governance'] })}
-          >
-            <option value="full">{say('Đầy đủ', 'Full')}</option>
-            <option value="simplified">{say('Rút gọn', 'Simplified')}</option>
-          </select>
-        </div>
+        <SelectField
+          id="governance"
+          words={say('Tổ chức quản trị', 'Governance')}
+          value={form.governance}
+          options={[
+            ['full', say('Đầy đủ', 'Full')],
+            ['simplified', say('Rút gọn', 'Simplified')],
+          ]}
+          onChange={(governance) => governance !== '' && change({ governance })}
+        />
       );
     case 'documents':
       return Object.entries(DOCUMENT_WORDS)
