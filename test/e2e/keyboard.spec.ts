@@ -86,7 +86,7 @@ describe('By keyboard alone', () => {
     await entersOn(inspector, inspector.page.getByRole('button', { name: /Khoản 4 Điều 42 Luật Hợp tác xã 2023/i }));
     await inspector.sees('Chỉ xem sự kiện theo điều này');
     await entersOn(inspector, inspector.button('So sánh với hiện tại'));
-    await inspector.sees(/Thời điểm xem .* và hiện tại/);
+    await inspector.page.getByRole('button', { name: 'So sánh với hiện tại', expanded: true }).waitFor();
     await entersOn(inspector, inspector.button('Xuất diễn biến'));
     const download = inspector.page.waitForEvent('download');
     await entersOn(inspector, inspector.page.getByRole('link', { name: 'PDF' }));
