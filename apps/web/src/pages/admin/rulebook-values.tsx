@@ -73,6 +73,12 @@ function OneValue({ subject, rule }: { subject: string; rule: SubjectView['rules
   );
 }
 
+/** Texts of the data stand in both languages, `textVi` and `textEn`: one of them is shown. */
+const inOneLanguage = (value: object): readonly (readonly [name: string, item: unknown])[] =>
+  Object.entries(value)
+    .filter(([name]) => !name.endsWith(say('En', 'Vi')))
+    .map(([name, item]: [string, unknown]) => [name.replace(/(?:Vi|En)$/, ''), item] as const);
+
 const isTerm = (value: object): value is { amount: number; unit: string } => 'amount' in value && 'unit' in value;
 
 /** Whatever shape a value has: words, lists of them, or facts by name. */
@@ -97,7 +103,7 @@ function Value({ subject, value, field }: { subject: string; value: unknown; fie
   if (isTerm(value)) return <strong>{termText(value)}</strong>;
   return (
     <dl className="facts">
-      {Object.entries(value).map(([name, item]: [string, unknown]) => (
+      {inOneLanguage(value).map(([name, item]) => (
         <div key={name}>
           <dt>{wordOfField(name)}</dt>
           <dd>

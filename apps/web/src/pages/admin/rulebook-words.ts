@@ -105,6 +105,13 @@ export const SUBJECT_WORDS: Readonly<Record<string, string>> = inLanguage({
   'generalMeeting.ordinaryMajorityAbove': ['Tỷ lệ thông qua việc thường, trên mức này', 'Ordinary majority, above'],
   'generalMeeting.delegatesFromMembers': ['Số thành viên từ đó họp đại biểu', 'Members from which delegates meet'],
   'generalMeeting.delegates': ['Số đại biểu', 'Number of delegates'],
+  'publication.within': ['Thời hạn công bố nội dung đăng ký', 'What was registered is published within'],
+  'officers.conditions': ['Chức danh quản lý, kiểm soát', 'Offices that manage and that control'],
+  'officers.barred': ['Người không được giữ chức danh', 'Who may not hold an office'],
+  'remedy.newFiling': ['Nộp hồ sơ mới sau khi bị từ chối', 'Filing anew after a refusal'],
+  'remedy.complaint': ['Khiếu nại việc từ chối', 'Complaint against a refusal'],
+  'remedy.lawsuit': ['Khởi kiện việc từ chối', 'Lawsuit against a refusal'],
+  'deadline.suspension': ['Tạm dừng tính thời hạn do thiên tai', 'Limits that do not run in a disaster'],
 });
 
 /** Subjects whose figures are basis points. */
@@ -126,11 +133,18 @@ const FIELDS: Readonly<Record<string, string>> = inLanguage({
   within: ['Trong', 'Within'],
   membersFrom: ['Từ số thành viên', 'Members from'],
   membersTo: ['Đến số thành viên', 'Members to'],
-  nameVi: ['Tên', 'Vietnamese name'],
-  nameEn: ['Tên tiếng Anh', 'Name'],
+  name: ['Tên', 'Name'],
+  text: ['Nội dung', 'Text'],
+  setBy: ['Do', 'Set by'],
   code: ['Mẫu số', 'Form'],
-  setByVi: ['Do', 'Set in Vietnamese by'],
-  setByEn: ['Tiếng Anh', 'Set by'],
+  bar: ['Trường hợp', 'Case'],
+  grounds: ['Căn cứ từ chối', 'Grounds of refusal'],
+  managing: ['Quản lý', 'Managing'],
+  controlling: ['Kiểm soát', 'Controlling'],
+  hiredUnderFullGovernance: ['Được thuê khi quản trị đầy đủ', 'Hired under full governance'],
+  limits: ['Thời hạn', 'Limits'],
+  longest: ['Dài nhất (ngày)', 'Longest (days)'],
+  earliestBefore: ['Sớm nhất trước (ngày)', 'Earliest before (days)'],
 });
 const VALUES: Readonly<Record<string, string>> = inLanguage({
   decision: ['giải quyết hồ sơ', 'decision'],
