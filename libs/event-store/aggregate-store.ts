@@ -7,6 +7,7 @@ import {
   type DomainEvent,
   type Recorded,
 } from '@hoptac/kernel';
+import { inSpan } from '@hoptac/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Executed, ExecutionOptions, Loaded } from './command-execution';
 import { RevisionConflict, type AppendContext, type Appended, type EventStore } from './event-store.port';
@@ -142,7 +143,9 @@ export class AggregateStore<S, C extends Command, E extends DomainEvent> {
     const { keepsNewest } = this.definition;
     // Before the first event, so that no death in between leaves a stream that grows for ever.
     if (keepsNewest !== undefined && expected === 'no-stream') await this.store.keepNewest(stream, keepsNewest);
-    const appended = await this.store.append(stream, expected, events, contextOf(command, options));
+    const appended = await inSpan('append', { 'hoptac.stream.category': this.definition.category }, () =>
+      this.store.append(stream, expected, events, contextOf(command, options)),
+    );
     if (appended.alreadyThere) {
       const truth = await this.reload(stream);
       const trace = truth.commands.get(command.metadata.commandId);

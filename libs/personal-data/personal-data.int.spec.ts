@@ -1,13 +1,12 @@
 import { type AppendContext, type EventStore, EventStoreDbStore, StoreUnavailable } from '@hoptac/event-store';
 import { FixedClock, systemActor } from '@hoptac/kernel';
 import { ReadDb } from '@hoptac/read-db';
-import { MemoryEventStore } from '@hoptac/testing';
+import { createScratchDatabase, dropScratchDatabase, MemoryEventStore } from '@hoptac/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import {
   FileMasterKey,
   KeyMissing,
@@ -52,11 +51,8 @@ describe('PersonVault on PostgreSQL and the event node', () => {
   };
   const freshDatabase = async (): Promise<void> => {
     const name = `vault_test_${randomBytes(6).toString('hex')}`;
-    await administer((client) => client.query(`create database ${name}`));
+    url = await createScratchDatabase(postgresUrl, name);
     databases.push(name);
-    const address = new URL(postgresUrl);
-    address.pathname = `/${name}`;
-    url = address.href;
   };
 
   beforeEach(async () => {
@@ -66,8 +62,7 @@ describe('PersonVault on PostgreSQL and the event node', () => {
   }, LIMIT_MS);
   afterEach(async () => {
     await Promise.all(pools.splice(0).map((db) => db.close()));
-    for (const name of databases.splice(0))
-      await administer((client) => client.query(`drop database ${name} with (force)`));
+    for (const name of databases.splice(0)) await dropScratchDatabase(postgresUrl, name);
     await rm(folder, { recursive: true });
   }, LIMIT_MS);
 
@@ -197,16 +192,6 @@ describe('PersonVault on PostgreSQL and the event node', () => {
 class AwayStore extends MemoryEventStore {
   override append(): Promise<never> {
     return Promise.reject(new StoreUnavailable('away'));
-  }
-}
-
-async function administer(work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client(postgresUrl);
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
   }
 }
 

@@ -2,13 +2,13 @@ import { EventStoreModule } from '@hoptac/event-store';
 import { CLOCK, FixedClock } from '@hoptac/kernel';
 import { loadConfig, PlatformModule } from '@hoptac/platform';
 import { ReadDb, ReadDbModule } from '@hoptac/read-db';
+import { createScratchDatabase, dropScratchDatabase } from '@hoptac/testing';
 import { Global, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { type KeyLine, KeyRows, PersonalDataModule, personalDataCatalogue, PersonVault } from './index';
 
 const postgresUrl = process.env['HOPTAC_POSTGRES_URL'] ?? 'postgres://hoptac@127.0.0.1:5433/hoptac';
@@ -25,17 +25,13 @@ describe('PersonalDataModule', () => {
   it('opens the vault with the program, and in the worker ends what a killed program left half done', async () => {
     const name = `vault_test_${randomBytes(6).toString('hex')}`;
     const folder = await mkdtemp(join(tmpdir(), 'hoptac-vault-'));
-    const admin = new Client(postgresUrl);
-    await admin.connect();
+    const address = await createScratchDatabase(postgresUrl, name);
     try {
-      await admin.query(`create database ${name}`);
-      const address = new URL(postgresUrl);
-      address.pathname = `/${name}`;
       const config = loadConfig({
         ...process.env,
         HOPTAC_EMBEDDED: '1',
         HOPTAC_LOG_LEVEL: 'silent',
-        HOPTAC_POSTGRES_URL: address.href,
+        HOPTAC_POSTGRES_URL: address,
         HOPTAC_MASTER_KEY_FILE: join(folder, 'master.key'),
       });
       const start = async () => {
@@ -75,8 +71,7 @@ describe('PersonalDataModule', () => {
       expect(await again.open(sealed)).toBeNull();
       await second.close();
     } finally {
-      await admin.query(`drop database if exists ${name} with (force)`);
-      await admin.end();
+      await dropScratchDatabase(postgresUrl, name);
       await rm(folder, { recursive: true });
     }
   }, 40_000);

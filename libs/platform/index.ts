@@ -31,6 +31,7 @@ export {
   inSpan,
   remoteContext,
   startTracing,
+  tellSteps,
   withRemoteParent,
 } from './tracing/tracing';
 export { projectFile } from './project-file';

@@ -30,7 +30,7 @@ async function start(
   portOf: (config: AppConfig) => number,
 ): Promise<void> {
   const config = loadConfig();
-  startTracing(service, config.otlpUrl);
+  const tracing = startTracing(service, config.otlpUrl);
   const app = await NestFactory.create<NestFastifyApplication>(moduleOf(config), new FastifyAdapter(), {
     bufferLogs: true,
   });
@@ -41,6 +41,8 @@ async function start(
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     app
       .close()
+      // What was seen last is sent too.
+      .then(() => tracing.stop())
       .then(() => process.exit(0))
       .catch((error: unknown) => {
         log.error('did not stop cleanly', error);

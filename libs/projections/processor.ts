@@ -1,5 +1,6 @@
 import type { EventFilter, EventStore, SubscriptionItem } from '@hoptac/event-store';
 import type { Position, Recorded } from '@hoptac/kernel';
+import { tellSteps } from '@hoptac/platform';
 import { isDatabaseOutage, isLostRace, isMissingTable, type ReadDb } from '@hoptac/read-db';
 import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -232,7 +233,7 @@ export class Processor {
     to: Position | undefined,
   ): Promise<void> {
     const { db, books } = this.parts;
-    const live = this.build.state === 'live';
+    const [live, since] = [this.build.state === 'live', Date.now()];
     const progress = live ? undefined : this.progress.after(events.length, this.position, to, this.parts.end());
     const folded = events.filter(wanted);
     const step = {
@@ -256,6 +257,9 @@ export class Processor {
       },
     );
     this.position = to;
+    if (!live) return;
+    const steps = folded.map(({ metadata }) => metadata.traceparent);
+    tellSteps('fold', { 'hoptac.projection': this.projection.name }, steps, since);
   }
 
   /** Records why it stands still. False when even that could not be written; the caller then goes on trying. */

@@ -8,11 +8,11 @@ import {
   type ProjectionCommandKind,
 } from '@hoptac/projections';
 import { ReadDb } from '@hoptac/read-db';
+import { createScratchDatabase, dropScratchDatabase } from '@hoptac/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { startOwnNode, type OwnNode } from '../conformance/harness';
 import { addressOf } from '../support/province';
 
@@ -36,16 +36,6 @@ export async function factsOfProvince(client: EventStoreDBClient): Promise<JSONR
 /** The same fact, to be appended to another store. */
 export const sameFact = ({ type, data, metadata }: JSONRecordedEvent): ReturnType<typeof jsonEvent> =>
   jsonEvent({ type, data, metadata: metadata as JSONType });
-
-async function asOwner(statement: string): Promise<void> {
-  const client = new Client({ connectionString: addressOf('HOPTAC_POSTGRES_URL') });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -72,18 +62,16 @@ export class OwnProjector {
   /** An empty store and an empty database with a projector at work. @param word part of the database's name. */
   static async start(word: string): Promise<OwnProjector> {
     const database = `chaos_${word}_${String(Date.now())}`;
-    await asOwner(`create database ${database}`);
-    const postgres = new URL(addressOf('HOPTAC_POSTGRES_URL'));
-    postgres.pathname = `/${database}`;
+    const postgres = await createScratchDatabase(addressOf('HOPTAC_POSTGRES_URL'), database);
     const node = await startOwnNode();
     const own = new OwnProjector(
       node,
-      new ReadDb({ url: postgres.href, applicationName: `chaos-${word}`, maxConnections: 4 }),
+      new ReadDb({ url: postgres, applicationName: `chaos-${word}`, maxConnections: 4 }),
       database,
       {
         ...process.env,
         HOPTAC_EVENTSTORE_URL: node.url,
-        HOPTAC_POSTGRES_URL: postgres.href,
+        HOPTAC_POSTGRES_URL: postgres,
         HOPTAC_PROJECTOR_HEALTH_PORT: String(await freePort()),
       },
     );
@@ -113,7 +101,7 @@ export class OwnProjector {
     await this.db.close();
     await this.node.stop();
     this.node.remove();
-    await asOwner(`drop database ${this.database} with (force)`);
+    await dropScratchDatabase(addressOf('HOPTAC_POSTGRES_URL'), this.database);
   }
 
   private run(): void {

@@ -1,6 +1,28 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { AsOfText } from '@hoptac/chronicle';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { CaseEntryRow } from '../read-models/case-page/case-page.projection';
 import type { Plain } from './plain';
+
+/** What the timeline of a case takes: it comes in pages of at most 500 lines, each asked for by the last revision of the one before. */
+export class TimelineQuery {
+  @ApiPropertyOptional({ description: 'Wait (at most 2 s) until the timeline has seen this commit position.' })
+  @IsOptional()
+  @Matches(/^\d{1,20}$/)
+  after?: string;
+
+  @AsOfText()
+  asOf?: string;
+
+  @ApiPropertyOptional({ description: 'Lines after this revision; from the beginning when absent.', minimum: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  afterRevision?: number;
+}
 
 /** One line of a case's timeline; the same shape as a line of an organisation's. */
 export class CaseEntry {

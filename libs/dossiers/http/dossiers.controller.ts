@@ -13,7 +13,7 @@ import { CasePages } from '../read-models/case-page/case-page';
 import type { CaseRow } from '../read-models/case-page/case-page.projection';
 import { MyDossiers } from '../read-models/my-dossiers/my-dossiers';
 import { Queue, type QueueFilter } from '../read-models/queue/queue';
-import { CaseEntry, entryOf } from './case-entry';
+import { CaseEntry, entryOf, TimelineQuery } from './case-entry';
 import { caseView, type CaseView } from './case-view';
 import { lineOf } from './line-view';
 import type { Plain } from './plain';
@@ -107,22 +107,15 @@ export class DossiersController {
   @Allows('dossiers.read', { area: 'own, or decidingOffice' })
   @ApiOperation({ operationId: 'listDossierEvents', summary: 'Diễn biến: who did what, when, under which article' })
   @ApiOkResponse({ type: [CaseEntry] })
-  @ApiQuery({
-    name: 'after',
-    required: false,
-    description: 'Wait (at most 2 s) until the timeline has seen this commit position.',
-  })
-  @ApiQuery({ name: 'asOf', required: false, description: 'As it stood at this instant or commit position.' })
   async timeline(
     @CurrentActor() actor: AuthenticatedActor,
     @Param('id') id: string,
-    @AfterPosition() after: bigint | undefined,
-    @Query('asOf') asOf: string | undefined,
+    @Query() { after, asOf, afterRevision }: TimelineQuery,
   ): Promise<readonly Plain<CaseEntry>[]> {
-    if (after !== undefined) await this.cases.waitFor(after);
+    if (after !== undefined) await this.cases.waitFor(BigInt(after));
     const moment = await this.chronicle.moment(asOf);
     const { state } = await this.readable(actor, id, moment);
-    const entries = await this.cases.entries(id, undefined, moment?.position);
+    const entries = await this.cases.entries(id, afterRevision, moment?.position);
     return entries.map((row) => entryOf(row, state.applicantId === actor.personId));
   }
 

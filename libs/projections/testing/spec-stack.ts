@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@hoptac/kernel';
 import { loadConfig } from '@hoptac/platform';
 import { ReadDb } from '@hoptac/read-db';
+import { createScratchDatabase, dropScratchDatabase } from '@hoptac/testing';
 import { Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -64,9 +65,9 @@ export class SpecStack {
     jest.setTimeout(60_000);
     beforeAll(async () => {
       Logger.overrideLogger(false);
-      await this.onServer(`create database ${this.database}`);
+      await createScratchDatabase(this.admin, this.database);
     });
-    afterAll(() => this.dropDatabase());
+    afterAll(() => dropScratchDatabase(this.admin, this.database));
     beforeEach(() => {
       this.db = new ReadDb({ url: this.url, applicationName: this.database });
       this.store = new ListStore();
@@ -142,19 +143,6 @@ export class SpecStack {
       await client.query(statement);
     } finally {
       await client.end();
-    }
-  }
-
-  /** The server's own cleaner may be at work in the database; only it may be refused (42501), and it ends by itself. */
-  private async dropDatabase(): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.onServer(`drop database ${this.database} with (force)`);
-        return;
-      } catch (error) {
-        if ((error as { code?: string }).code !== '42501' || attempt === 20) throw error;
-        await sleep(250);
-      }
     }
   }
 }

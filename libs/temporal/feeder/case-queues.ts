@@ -1,4 +1,5 @@
 import type { Position, Recorded } from '@hoptac/kernel';
+import { tellSteps } from '@hoptac/platform';
 import { caseFact } from '../cases/case-fact';
 import { caseIdOf, type CaseCategory } from '../cases/case-category';
 import type { CaseDelivery } from '../cases/case-delivery';
@@ -23,7 +24,12 @@ interface CaseQueue {
   readonly stream: string;
   readonly category: CaseCategory;
   readonly caseId: string;
-  facts: { readonly fact: CaseFact; readonly recordedAtMs: number; readonly ticket?: Ticket }[];
+  facts: {
+    readonly fact: CaseFact;
+    readonly recordedAtMs: number;
+    readonly traceparent: string | undefined;
+    readonly ticket?: Ticket;
+  }[];
   /** Facts in it that must be delivered. */
   owed: number;
   running: boolean;
@@ -81,7 +87,8 @@ export class CaseQueues {
       return;
     }
     const queue = this.queueOf(recorded.stream, category, caseId);
-    const entry = { fact: caseFact(recorded), recordedAtMs: Date.parse(recorded.recordedAt) };
+    const { traceparent } = recorded.metadata;
+    const entry = { fact: caseFact(recorded), recordedAtMs: Date.parse(recorded.recordedAt), traceparent };
     if (!category.wakingTypes.includes(recorded.event.type)) {
       queue.facts.push(entry);
       this.watermark.pass(recorded.position);
@@ -136,7 +143,7 @@ export class CaseQueues {
 
   private async drain(queue: CaseQueue): Promise<void> {
     while (queue.owed > 0 && !this.stopped.aborted) {
-      const batch = queue.facts.slice();
+      const [batch, since] = [queue.facts.slice(), Date.now()];
       if (
         !(await this.deliver(
           queue,
@@ -145,6 +152,8 @@ export class CaseQueues {
       )
         return;
       queue.facts = queue.facts.slice(batch.length);
+      const steps = batch.map(({ traceparent }) => traceparent);
+      tellSteps('deliver', { 'hoptac.workflow': queue.category.workflowType }, steps, since);
       const tickets = batch.flatMap(({ ticket }) => (ticket === undefined ? [] : [ticket]));
       queue.owed -= tickets.length;
       this.waking -= tickets.length;
