@@ -1,6 +1,6 @@
 import { addDays, addMonths, type LocalDate } from '@hoptac/kernel';
 import { demoPdf } from './founding-declaration';
-import type { ApiAnswer, Persona } from './persona';
+import type { ApiAnswer, Persona, Sending } from './persona';
 
 /** People of a fund at the API. */
 export interface LendingCast {
@@ -75,26 +75,37 @@ export async function pendingChanges(who: Persona, fundId: string): Promise<read
 
 /**
  * Founds a fund with capital, lending rules and credit council, each by its two persons. Answers its id.
- * @param capital changes of the charter capital, đồng, by the day from which they count.
+ * @param fund.capital changes of the charter capital, đồng, by the day from which they count.
+ * @param key beginning of the presses' keys, so that the same fund is founded once; a new fund each time unless given.
  */
 export async function foundLendingFund(
   { administrator, treasurer, director }: LendingCast,
   fund: { readonly name: string; readonly capital: readonly { readonly on: LocalDate; readonly amount: number }[] },
   today: LocalDate,
+  key?: string,
 ): Promise<string> {
+  const once = (step: string): Sending => (key === undefined ? {} : { key: `${key}-${step}` });
   const paper = { ...PAPER, on: today };
   const founding = { name: fund.name, level: 'provincial', model: 'company', officeId: 'office-91', areaCode: '91' };
   const { id } = granted(
-    await administrator.post<Answered>('/api/support-fund/funds', { ...founding, foundedOn: today, paper }),
+    await administrator.post<Answered>(
+      '/api/support-fund/funds',
+      { ...founding, foundedOn: today, paper },
+      once('founding'),
+    ),
   );
   const path = `/api/support-fund/funds/${id}`;
-  for (const { on: effectiveOn, amount } of fund.capital)
-    granted(await treasurer.post(`${path}/capital-changes`, { of: 'charterCapital', amount, effectiveOn, paper }));
-  granted(await treasurer.post(`${path}/policies`, { from: today, policy: lendingRules, paper }));
+  for (const { on: effectiveOn, amount } of fund.capital) {
+    const change = { of: 'charterCapital', amount, effectiveOn, paper };
+    granted(await treasurer.post(`${path}/capital-changes`, change, once(`capital-${effectiveOn}`)));
+  }
+  granted(await treasurer.post(`${path}/policies`, { from: today, policy: lendingRules, paper }, once('policy')));
   for (const { changeId } of await pendingChanges(director, id))
     granted(await director.post(`${path}/changes/${changeId}/confirmations`, {}));
   const members = COUNCIL.map((accountId, index) => ({ accountId, chair: index === 0 }));
-  granted(await director.post(`${path}/appointments`, { body: 'council', members, from: today, paper }));
+  granted(
+    await director.post(`${path}/appointments`, { body: 'council', members, from: today, paper }, once('council')),
+  );
   return id;
 }
 

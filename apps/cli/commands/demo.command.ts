@@ -3,6 +3,7 @@ import type { AppConfig } from '@hoptac/platform';
 import { loadConfig } from '@hoptac/platform';
 import type { Command } from 'commander';
 import { fileDemoCases } from '../demo/demo-cases';
+import { fileDemoLending } from '../demo/demo-lending';
 import { loadDemoRegister } from '../demo/load-register';
 import { runDemo } from '../demo/run';
 import { inHouse } from '../open-house';
@@ -51,7 +52,9 @@ async function load(): Promise<void> {
     await grantDemoRoles(house.get(UserService, { strict: false }), house.get(StaffNames, { strict: false }));
     await loadDemoRegister(house);
   });
-  await fileDemoCases({ api: config.publicUrl, issuer: config.oidcIssuer });
+  const addresses = { api: config.publicUrl, issuer: config.oidcIssuer };
+  await fileDemoCases(addresses);
+  await fileDemoLending(addresses);
 }
 
 function logins(): void {
