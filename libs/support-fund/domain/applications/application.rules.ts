@@ -167,7 +167,7 @@ export function actorMustBeMember(members: readonly BodyMember[], actor: Actor):
     throw forbidden('SUPPORT_FUND.NOT_A_MEMBER', 'The person is no member of the body that decides');
 }
 
-export function actorMustBeChair(members: readonly BodyMember[], actor: Actor): void {
+function actorMustBeChair(members: readonly BodyMember[], actor: Actor): void {
   if (!members.some(({ accountId, chair }) => chair && accountId === actor.personId))
     throw forbidden('SUPPORT_FUND.NOT_THE_CHAIR', 'Only the chair establishes the result');
 }
@@ -217,7 +217,7 @@ export function limitMustHavePassed({ limit, status }: SubmittedApplication, now
     throw notAllowedNow('SUPPORT_FUND.LIMIT_NOT_PASSED', 'No limit has passed', { status });
 }
 
-export const persons = ({ personId, onBehalfOf }: Actor): readonly string[] =>
+const persons = ({ personId, onBehalfOf }: Actor): readonly string[] =>
   onBehalfOf === undefined ? [personId] : [personId, onBehalfOf];
 const blank = (text: string): boolean => text.trim() === '';
 

@@ -52,7 +52,7 @@ export const appraise = (change: Partial<AppraiseApplication['data']> = {}, who 
 export const report = (change: Partial<AppraiseApplication['data']> = {}): LoanApplicationEvent =>
   applicationDecider.decide(appraise(change), given(applicationDecider, submitted(), accepted, assigned).state)[0]!;
 /** Over the director's 300 million: the council decides. */
-export const larger = plan({
+const larger = plan({
   requestedAmount: 400_000_000,
   budget: [{ item: 'Nhà màng', amount: 500_000_000 }],
   cashFlow: [
@@ -61,7 +61,7 @@ export const larger = plan({
     { until: '2029-12-31', inflow: 500_000_000, outflow: 250_000_000 },
   ],
 });
-export const largerTerms = terms({
+const largerTerms = terms({
   amount: 400_000_000,
   tranches: [{ on: '2027-01-15', amount: 400_000_000, purpose: 'Nhà màng' }],
 });
