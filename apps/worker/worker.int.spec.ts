@@ -186,6 +186,7 @@ it('answers health with a line for each part', async () => {
   expect(health.parts.map(({ name, state }) => `${name} ${state}`)).toEqual([
     'worker registration ok',
     'worker correspondence ok',
+    'worker support-fund ok',
     'engine ok',
     'feeder ok',
     'correspondence ok',

@@ -52,7 +52,7 @@ const lists = (n) => ({
       ['read', 'open', 'close'].map((action) => `    '${n.contextCamel}.${action}': 'any',\n`).join(''),
     ],
   ],
-  'apps/web/src/words.ts': [
+  'apps/web/src/event-words.ts': [
     [
       '  PersonalDataViewed: [',
       `  ${n.Agg}Opened: ['${n.Agg}: đã mở', '${n.Agg} opened'],\n  ${n.Agg}Closed: ['${n.Agg}: đã đóng', '${n.Agg} closed'],\n`,

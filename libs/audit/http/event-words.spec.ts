@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { EVENT_WORDS } from './event-words';
 
 it('papers call a fact what screens call it', () => {
-  const screens = readFileSync(projectFile('apps/web/src/words.ts'), 'utf8');
+  const screens = readFileSync(projectFile('apps/web/src/event-words.ts'), 'utf8');
   const told = [...screens.matchAll(/^ {2}([A-Z][A-Za-z]+): \[\s*'([^']+)'/gmu)].map(([, type, words]) => [
     type,
     words,

@@ -1,4 +1,4 @@
-/** What each kind of fact is called on papers; screens say the same (apps/web/src/words.ts, compared by a spec). A kind without words shows its own name. */
+/** What each kind of fact is called on papers; screens say the same (apps/web/src/event-words.ts, compared by a spec). A kind without words shows its own name. */
 export const EVENT_WORDS: Readonly<Record<string, string>> = {
   DraftOpened: 'Bắt đầu khai hồ sơ',
   DraftKept: 'Bản nháp được sửa tiếp',

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import type { TimelineEntry } from '../api/types';
-import { EVENT_WORDS, ROLE_WORDS } from '../words';
+import { EVENT_WORDS } from '../event-words';
+import { ROLE_WORDS } from '../words';
 import { useNames } from './area-name';
 import { formatDay, formatInstant } from './format';
 import { say } from './language';

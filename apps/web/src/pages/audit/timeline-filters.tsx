@@ -2,7 +2,7 @@ import { DateField } from '../../shared/date-field';
 import { SelectField } from '../../shared/fields';
 import { say } from '../../shared/language';
 import { usePeople } from '../../shared/people';
-import { EVENT_WORDS } from '../../words';
+import { EVENT_WORDS } from '../../event-words';
 import type { Timeline } from './types';
 
 export interface TimelineSearch {

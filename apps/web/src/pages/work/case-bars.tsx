@@ -4,7 +4,8 @@ import { formatInstant } from '../../shared/format';
 import { say } from '../../shared/language';
 import { useOnlookers } from '../../shared/live';
 import { usePeople } from '../../shared/people';
-import { EVENT_WORDS, ROLE_WORDS } from '../../words';
+import { EVENT_WORDS } from '../../event-words';
+import { ROLE_WORDS } from '../../words';
 
 /** Who of the staff has the case open as well. */
 export function Onlookers({ id }: { id: string }) {
