@@ -1,5 +1,5 @@
 import { say } from '../shared/language';
-import { useTellOthers } from '../shared/session-end';
+import { useTellOthers } from '../shared/session-again';
 import { usePageTitle } from '../shared/use-page-title';
 
 /** The tab in which somebody signed in again for another one that holds what they were typing. */

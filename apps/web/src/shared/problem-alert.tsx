@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Problem } from '../api/client';
 import { say } from './language';
 import { LawRef } from './law-ref';
-import { SIGN_IN_AGAIN } from './session-end';
+import { SIGN_IN_AGAIN } from './session-again';
 
 /** Where a wrong field stands on the page, and what it is called there. */
 export interface FieldPlace {

@@ -1,17 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { say } from './language';
 import { useSession } from './session';
+import { CHANNEL, SIGN_IN_AGAIN } from './session-again';
 
 /** Said so long before the end, in milliseconds. */
 const WARNED_MS = 5 * 60_000;
-/** Where a tab lands in which somebody signed in again for another one. */
-const AGAIN = '/da-dang-nhap';
-/** Tabs of one browser tell each other that there is a new session. */
-const CHANNEL = 'hoptac-session';
-
-/** Signs in again in a tab of its own, so that what is typed in this one stays. */
-export const SIGN_IN_AGAIN = `/api/session/login?returnTo=${AGAIN}`;
-
 /** Says it before the session ends, and goes away by itself once there is a new one. */
 export function SessionEnd() {
   const session = useSession();
@@ -62,13 +55,4 @@ export function SessionEnd() {
       </p>
     </dialog>
   );
-}
-
-/** Tells the other tabs that there is a new session. */
-export function useTellOthers(): void {
-  useEffect(() => {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.postMessage('again');
-    return () => channel.close();
-  }, []);
 }

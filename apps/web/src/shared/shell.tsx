@@ -1,10 +1,12 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { post } from '../api/client';
 import { chooseLanguage, language, say } from './language';
 import { useMay, useSession } from './session';
-import { SessionEnd } from './session-end';
 import { keepPresses } from './steady-press';
+
+/** Needed after hours, not for the first look at a page. */
+const SessionEnd = lazy(async () => ({ default: (await import('./session-end')).SessionEnd }));
 
 async function signOut(): Promise<void> {
   const { continueAt } = await post<{ continueAt: string }>('/api/session/logout', {}, { key: crypto.randomUUID() });
@@ -133,7 +135,9 @@ export function Shell() {
       <main id="content" className={OF_APPLICANTS.test(path) ? 'narrow' : undefined} tabIndex={-1}>
         <Outlet />
       </main>
-      <SessionEnd />
+      <Suspense>
+        <SessionEnd />
+      </Suspense>
     </>
   );
 }

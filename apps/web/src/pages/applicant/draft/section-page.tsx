@@ -1,20 +1,26 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ComponentType, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type FormEvent } from 'react';
 import { say } from '../../../shared/language';
+import { Loading } from '../../../shared/loading';
 import { ProblemAlert } from '../../../shared/problem-alert';
 import { usePageTitle } from '../../../shared/use-page-title';
 import type { DraftForm, SectionFindings } from './draft-types';
 import { blocking, checkSentence, findingText, placeOf } from './findings-words';
 import { HeadOfficeSection } from './head-office-section';
 import { LinesSection } from './lines-section';
-import { MembersSection } from './members-section';
 import { NameSection } from './name-section';
 import { PapersSection } from './papers-section';
-import { GovernanceSection, OwnersSection, RepresentativeSection } from './people-sections';
 import type { SectionProps } from './section-props';
 import { SECTIONS, type SectionName } from './sections';
 import { DeliverySection, TaxSection } from './tax-delivery-sections';
 import { useDraft, useFindings } from './use-draft';
+
+/** The largest sections are loaded when they are opened, so that the first page of the form stays light on a phone. */
+const people = () => import('./people-sections');
+const MembersSection = lazy(async () => ({ default: (await import('./members-section')).MembersSection }));
+const RepresentativeSection = lazy(async () => ({ default: (await people()).RepresentativeSection }));
+const GovernanceSection = lazy(async () => ({ default: (await people()).GovernanceSection }));
+const OwnersSection = lazy(async () => ({ default: (await people()).OwnersSection }));
 
 const CONTENT: Readonly<Record<SectionName, ComponentType<SectionProps>>> = {
   name: NameSection,
@@ -87,7 +93,9 @@ function SectionForm({ id, at, name, title }: SectionFormProps) {
       {shown && blocking(shown) > 0 && <FindingsSummary key={tries} found={shown} form={form} id={id} />}
       <p className="muted">{say(`Phần ${at + 1} trên ${SECTIONS.length}`, `Part ${at + 1} of ${SECTIONS.length}`)}</p>
       <h1>{title}</h1>
-      <Content form={form} change={change} wrong={wrong} findings={findings.data} />
+      <Suspense fallback={<Loading lines={4} />}>
+        <Content form={form} change={change} wrong={wrong} findings={findings.data} />
+      </Suspense>
       <p className="row">
         <button className="main" type="submit" disabled={busy}>
           {busy ? say('Đang kiểm tra…', 'Checking…') : say('Tiếp tục', 'Continue')}
