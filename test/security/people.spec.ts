@@ -81,6 +81,23 @@ describe('an account locked half-way', () => {
   });
 });
 
+describe('a role that has ended', () => {
+  it('gives nothing any more to a session begun before, by token and by cookie', async () => {
+    const token = await signInAs(addressOf('HOPTAC_OIDC_ISSUER'), FORMER);
+    const cookie = await signInOnPages(addressOf('HOPTAC_API_URL'), FORMER);
+    const ways = [{ authorization: `Bearer ${token}` }, { cookie }];
+    const listed = async (headers: Readonly<Record<string, string>>): Promise<number> =>
+      (await send('GET', '/api/dossiers?limit=1', { headers })).status;
+    for (const way of ways) expect(await listed(way)).toBe(403);
+    // For today alone and taken back as of yesterday: nothing is left of it, so that the same stack can be tried again.
+    const role = { role: 'clerk', officeId: 'office-91001', ground: 'Bài thử' };
+    done(await cast.administrator.post(`/api/users/${FORMER}/roles`, { ...role, from: day(0), to: day(0) }));
+    for (const way of ways) expect(await listed(way)).toBe(200);
+    done(await cast.administrator.post(`/api/users/${FORMER}/roles/revocations`, { ...role, lastDay: day(-1) }));
+    for (const way of ways) expect(await listed(way)).toBe(403);
+  });
+});
+
 describe('signing out', () => {
   it('ends every session and token of the person, on every device, and nobody else’s', async () => {
     const [first, second, token] = [

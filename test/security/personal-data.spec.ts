@@ -1,4 +1,5 @@
 import { founders } from '@hoptac/demo';
+import { isMissingTable, ReadDb } from '@hoptac/read-db';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes, randomInt } from 'node:crypto';
@@ -8,8 +9,8 @@ import { closeRecord } from '../support/record';
 
 jest.setTimeout(120_000);
 
-/** Where a clear text would outlive its erasure: facts, histories of workflows, logs, the tax authority's book. */
-const LASTING = ['eventstore', 'temporal', 'logs', 'tax-authority'];
+/** Where a clear text would outlive its erasure: facts, histories of workflows, logs, the tax authority's book, mails. */
+const LASTING = ['eventstore', 'temporal', 'logs', 'tax-authority', 'mail'];
 
 /** Files below the folder in which one of the texts stands, as UTF-8, `\u` escapes, base64 of any alignment, or percent codes. */
 async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
@@ -47,10 +48,39 @@ function spellings(text: string): Buffer[] {
   return [text, escaped, encodeURIComponent(text), ...shifted].map((spelling) => Buffer.from(spelling));
 }
 
-describe('natural persons of a dossier', () => {
-  afterAll(closeRecord);
+/** Tables of every schema in whose rows one of the texts stands, as a person reads a row. */
+async function tablesWith(db: ReadDb, texts: readonly string[]): Promise<string[]> {
+  const tables = await db.pool.query<{ place: string }>(
+    `select format('%I.%I', table_schema, table_name) as place from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  );
+  const found: string[] = [];
+  for (const { place } of tables.rows) {
+    const pattern = `(${texts.join('|')})`;
+    // A rebuild beside us may drop its old tables while they are listed.
+    const hit = await db.pool
+      .query(`select 1 from ${place} t where t::text ~ $1 limit 1`, [pattern])
+      .catch((error: unknown) => {
+        if (isMissingTable(error)) return { rowCount: 0 };
+        throw error;
+      });
+    if (hit.rowCount !== 0) found.push(place);
+  }
+  return found;
+}
 
-  it('stand in clear in no event, no history of a workflow and no log, from filing to certificate', async () => {
+describe('natural persons of a dossier', () => {
+  const db = new ReadDb({
+    url: addressOf('HOPTAC_POSTGRES_URL'),
+    applicationName: 'personal-data-spec',
+    maxConnections: 1,
+  });
+  afterAll(async () => {
+    await db.close();
+    await closeRecord();
+  });
+
+  it('stand in clear in no event, history of a workflow, log, mail or row of a table, from filing to certificate', async () => {
     const cast = await theProvince();
     const digits = (count: number): string => Array.from({ length: count }, () => String(randomInt(10))).join('');
     const secrets = { fullName: `Người Kín ${randomBytes(6).toString('hex')}`, identityNumber: `091${digits(9)}` };
@@ -70,5 +100,7 @@ describe('natural persons of a dossier', () => {
     expect(await filesWith(join(data, 'eventstore'), [ownName])).not.toEqual([]);
     for (const folder of LASTING)
       expect([folder, await filesWith(join(data, folder), Object.values(secrets))]).toEqual([folder, []]);
+    expect(await tablesWith(db, [ownName])).not.toEqual([]);
+    expect(await tablesWith(db, Object.values(secrets))).toEqual([]);
   });
 });

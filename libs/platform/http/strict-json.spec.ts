@@ -36,6 +36,11 @@ describe('strictJson', () => {
     },
   );
 
+  it('sees a key however far away its colon stands', () => {
+    expect(codeOf(`{"a":1,"a"${' '.repeat(5_000)}:2}`)).toBe('PLATFORM.JSON_DUPLICATE_KEY');
+    expect(codeOf(`{"__proto__"${'\n'.repeat(100)}:{"x":1}}`)).toBe('PLATFORM.JSON_MALFORMED');
+  });
+
   it('refuses nesting beyond any document of ours', () => {
     expect(codeOf('['.repeat(24) + ']'.repeat(24))).toBeUndefined();
     expect(codeOf('['.repeat(25) + ']'.repeat(25))).toBe('PLATFORM.JSON_TOO_DEEP');

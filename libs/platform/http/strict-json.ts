@@ -16,6 +16,13 @@ function endOfString(text: string, from: number): number {
   throw malformed();
 }
 
+/** A string is a key when a colon follows, however much white space lies between. */
+function isKey(text: string, end: number): boolean {
+  let at = end;
+  while (/[ \t\n\r]/.test(text.charAt(at))) at += 1;
+  return text[at] === ':';
+}
+
 /** Walks the structure only: nesting, and keys of each object. Syntax is `JSON.parse`'s business. */
 function inspect(text: string): void {
   const open: (Set<string> | null)[] = [];
@@ -29,7 +36,7 @@ function inspect(text: string): void {
     } else if (character === '"') {
       const end = endOfString(text, at);
       const keys = open.at(-1);
-      if (keys && /^\s*:/.test(text.slice(end, end + 64))) addKey(keys, text.slice(at, end));
+      if (keys && isKey(text, end)) addKey(keys, text.slice(at, end));
       at = end - 1;
     }
   }
