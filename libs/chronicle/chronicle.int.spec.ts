@@ -1,4 +1,4 @@
-import type { DomainEvent, Instant, Recorded } from '@hoptac/kernel';
+import type { DomainEvent, Instant, LocalDate, Recorded } from '@hoptac/kernel';
 import { loadConfig } from '@hoptac/platform';
 import { foldBatch, ReadModels } from '@hoptac/projections';
 import { ReadDb } from '@hoptac/read-db';
@@ -16,36 +16,41 @@ interface Told {
   readonly for?: string;
   readonly office?: string;
   readonly articles?: readonly string[];
+  /** The paper's own day. */
+  readonly effectiveOn?: LocalDate;
 }
 
 /** Facts at positions 10, 20, 30 …, told in the order of the log. */
 const factsOf = (told: readonly Told[]): Recorded[] =>
-  told.map(({ type, minute, by = 'officer-1', for: onBehalfOf, office = 'office-1', articles = [] }, index) => ({
-    id: `e-${index}`,
-    stream: `case-${index % 2}`,
-    revision: Math.floor(index / 2),
-    position: { commit: BigInt((index + 1) * 10), prepare: BigInt((index + 1) * 10) },
-    recordedAt: at(minute),
-    event: { type, data: {} } satisfies DomainEvent,
-    metadata: {
-      schemaVersion: 1,
-      occurredAt: at(minute),
-      recordedBy: {
-        personId: by,
-        role: 'officer',
-        officeId: office,
-        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  told.map(
+    ({ type, minute, by = 'officer-1', for: onBehalfOf, office = 'office-1', articles = [], effectiveOn }, index) => ({
+      id: `e-${index}`,
+      stream: `case-${index % 2}`,
+      revision: Math.floor(index / 2),
+      position: { commit: BigInt((index + 1) * 10), prepare: BigInt((index + 1) * 10) },
+      recordedAt: at(minute),
+      event: { type, data: {} } satisfies DomainEvent,
+      metadata: {
+        schemaVersion: 1,
+        occurredAt: at(minute),
+        recordedBy: {
+          personId: by,
+          role: 'officer',
+          officeId: office,
+          ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+        },
+        correlationId: 'c',
+        causationId: 'c',
+        commandId: 'c',
+        legalBasis: articles,
+        ...(effectiveOn === undefined ? {} : { effectiveOn }),
       },
-      correlationId: 'c',
-      causationId: 'c',
-      commandId: 'c',
-      legalBasis: articles,
-    },
-  }));
+    }),
+  );
 
 const LOG: readonly Told[] = [
   { type: 'Opened', minute: 1, articles: ['L23 Art. 42'] },
-  { type: 'Checked', minute: 5, by: 'system:worker' },
+  { type: 'Checked', minute: 5, by: 'system:worker', effectiveOn: '2026-11-20' },
   // A program whose clock runs four minutes behind.
   { type: 'Opened', minute: 2, office: 'office-2' },
   { type: 'Examined', minute: 6, by: 'officer-2', for: 'officer-1', articles: ['L23 Art. 42.4', 'D295 Art. 21'] },
@@ -103,6 +108,8 @@ describe('the chronicle', () => {
     ['a period', { from: at(5), to: at(6) }, [40, 30, 20]],
     ['a moment', { upTo: 20n }, [20, 10]],
     ['offices', { withinOffices: ['office-2'] }, [30]],
+    ['the days of papers, be they recorded later', { effectiveFrom: '2026-11-19', effectiveTo: '2026-11-21' }, [20]],
+    ['days in force, where the record’s own day counts', { effectiveFrom: '2026-11-22' }, [50, 40, 30, 10]],
   ])('filters by %s', async (_what, filter, positions) => {
     const { items, total } = await chronicle.page(filter, { limit: 10 });
     expect(items.map(({ position }) => position)).toEqual(positions);

@@ -1,4 +1,4 @@
-import type { Instant } from '@hoptac/kernel';
+import type { Instant, LocalDate } from '@hoptac/kernel';
 import { ReadModels } from '@hoptac/projections';
 import { Injectable } from '@nestjs/common';
 import { sql, type Kysely, type SqlBool } from 'kysely';
@@ -18,6 +18,9 @@ export interface ChronicleFilter {
   readonly article?: string;
   readonly from?: Instant;
   readonly to?: Instant;
+  /** Legal days, both included: that of the paper where it differs, else the day of the record in Việt Nam. */
+  readonly effectiveFrom?: LocalDate;
+  readonly effectiveTo?: LocalDate;
   /** Nothing after this position. */
   readonly upTo?: bigint;
 }
@@ -120,6 +123,9 @@ export class Chronicle {
 
 const LONG_AGO: Instant = '1970-01-01T00:00:00.000Z';
 
+/** The legal day of a fact. */
+const EFFECTIVE = sql`coalesce(effective_on, (occurred_at::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date)`;
+
 function filtered(db: Kysely<ChronicleTables>, filter: ChronicleFilter) {
   const { streams, persons, withinOffices, type, by, article, from, to, upTo } = filter;
   let query = db.selectFrom('facts');
@@ -139,6 +145,9 @@ function filtered(db: Kysely<ChronicleTables>, filter: ChronicleFilter) {
     );
   if (from !== undefined) query = query.where('clock', '>=', from);
   if (to !== undefined) query = query.where('clock', '<=', to);
+  if (filter.effectiveFrom !== undefined)
+    query = query.where(sql<SqlBool>`${EFFECTIVE} >= ${filter.effectiveFrom}::date`);
+  if (filter.effectiveTo !== undefined) query = query.where(sql<SqlBool>`${EFFECTIVE} <= ${filter.effectiveTo}::date`);
   if (upTo !== undefined) query = query.where(sql<SqlBool>`position <= ${upTo.toString()}::int8`);
   return query;
 }

@@ -3,6 +3,23 @@ import { addMessages } from '@hoptac/platform';
 /** What founding dossiers say to people; codes are stable for ever. */
 addMessages({
   'DOSSIERS.NOT_FOUND': { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
+  'DOSSIERS.PAPER_DAY_INVALID': { vi: 'Ngày {day} không tồn tại.', en: 'The day {day} does not exist.' },
+  'DOSSIERS.PAPER_DAY_AHEAD': {
+    vi: 'Ngày {day} chưa đến. Giấy tờ chỉ ghi ngày hôm nay hoặc ngày đã qua.',
+    en: 'The day {day} has not come. A paper is dated today or earlier.',
+  },
+  'DOSSIERS.PAPER_DAY_TOO_EARLY': {
+    vi: 'Ngày {day} trước ngày {notBefore} của việc mà giấy tờ nói đến. Xin xem lại ngày.',
+    en: 'The day {day} lies before {notBefore}, the day of what the paper speaks of. Please check it.',
+  },
+  'DOSSIERS.PAPER_DAY_TOO_OLD': {
+    vi: 'Ngày {day} đã quá {atMost} ngày. Xin xem lại ngày.',
+    en: 'The day {day} is more than {atMost} days ago. Please check it.',
+  },
+  'DOSSIERS.PAPER_DAY_ONLINE': {
+    vi: 'Hồ sơ nộp trực tuyến được tiếp nhận ngay khi nộp, không ghi ngày khác.',
+    en: 'What is filed online is received when it is filed; no other day can be given.',
+  },
   'DOSSIERS.SUSPENSION_PERIOD': {
     vi: 'Ngày kết thúc tạm dừng phải từ ngày bắt đầu trở đi.',
     en: 'The suspension ends on or after the day it begins.',

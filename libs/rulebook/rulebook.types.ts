@@ -244,6 +244,8 @@ export interface RulebookSubjects {
   'foundingConference.majorityAboveShare': number;
   /** Shape of case codes: `{office}`, `{yymmdd}`, `{nnnn}` are filled in. */
   'caseCode.shape': string;
+  /** How long before it is recorded a paper may be dated; what lies further back is a mistake until somebody shows otherwise. */
+  'paper.datedEarlierAtMost': Term;
   'filing.channels': readonly ('office' | 'post' | 'online')[];
   'filing.electronicFormats': readonly string[];
   'filing.delegatorMustAuthenticate': boolean;

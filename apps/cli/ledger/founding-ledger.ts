@@ -62,7 +62,7 @@ function dates(events: readonly Recorded[], now: Instant): Finding[] {
       const { dueOn } = countSuspended(loadCalendar(), { from, amount, unit, article }, suspended);
       if (dueOn !== due.dueOn)
         findings.push({ law: 6, where, what: `${event.type}: due on ${due.dueOn}, the calendar says ${dueOn}` });
-      if (due.countedFrom !== localDateOf(metadata.occurredAt))
+      if (due.countedFrom !== (metadata.effectiveOn ?? localDateOf(metadata.occurredAt)))
         findings.push({ law: 6, where, what: `${event.type}: counted from ${due.countedFrom}` });
     }
     if (event.type === 'DossierDeadlinePassed' && metadata.occurredAt < (event.data as { dueAt: Instant }).dueAt) {

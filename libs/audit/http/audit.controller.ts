@@ -1,6 +1,6 @@
 import { Chronicle, momentView, type ChronicleFilter, type Moment } from '@hoptac/chronicle';
 import { Allows, CurrentActor, type AuthenticatedActor } from '@hoptac/identity';
-import { CLOCK, invalidInput, notFound, type Clock, type Instant } from '@hoptac/kernel';
+import { CLOCK, invalidInput, isLocalDate, notFound, type Clock, type Instant, type LocalDate } from '@hoptac/kernel';
 import { PersonalDataAccess, PersonVault } from '@hoptac/personal-data';
 import { WritingRequest, type WritingRequestInfo } from '@hoptac/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
@@ -171,7 +171,7 @@ function subjectOf(subjects: string, id: string): Subject {
 }
 
 function narrowed(whole: ChronicleFilter, query: TimelineQuery, moment: Moment | undefined): ChronicleFilter {
-  const { type, by, article, from, to } = query;
+  const { type, by, article, from, to, effectiveFrom, effectiveTo } = query;
   return {
     ...whole,
     ...(type === undefined ? {} : { type }),
@@ -179,8 +179,17 @@ function narrowed(whole: ChronicleFilter, query: TimelineQuery, moment: Moment |
     ...(article === undefined ? {} : { article }),
     ...(from === undefined ? {} : { from: instantAt(from, '00:00:00.000') }),
     ...(to === undefined ? {} : { to: instantAt(to, '23:59:59.999') }),
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom: dayOf(effectiveFrom) }),
+    ...(effectiveTo === undefined ? {} : { effectiveTo: dayOf(effectiveTo) }),
     ...(moment === undefined ? {} : { upTo: moment.position }),
   };
+}
+
+/** @throws DomainError 400 for a day that does not exist. */
+function dayOf(day: string): LocalDate {
+  if (!isLocalDate(day))
+    throw invalidInput('PLATFORM.INPUT_INVALID', `${day} is not a day`, { field: 'effectiveFrom' });
+  return day;
 }
 
 /** A time of day in Vietnam. @throws DomainError 400 for a day that does not exist. */

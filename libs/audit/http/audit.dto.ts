@@ -41,6 +41,16 @@ export class TimelineQuery {
   @Matches(/^\d{4}-\d\d-\d\d$/)
   to?: string;
 
+  @ApiPropertyOptional({ description: 'In force by law on or after this day: the paper’s own day where it differs.' })
+  @IsOptional()
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  effectiveFrom?: string;
+
+  @ApiPropertyOptional({ description: 'In force by law on or before this day.', example: '2026-11-30' })
+  @IsOptional()
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  effectiveTo?: string;
+
   @Position('Page that ends before this commit position: `next` of the page before.')
   before?: string;
 

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Defect, HandOverResult, RefusalGround } from '../domain';
+import { localDateOf, type CommandMetadata, type LocalDate } from '@hoptac/kernel';
+import {
+  paperDayMustBePlausible,
+  type Defect,
+  type FiledDossier,
+  type HandOverResult,
+  type RefusalGround,
+} from '../domain';
 import { DeclarationSealer, type DeclaredVersion } from './declaration';
 import { DossierPapers } from './dossier-papers';
 import { LegalTerms } from './legal-terms';
 import type { Press, StepAnswer } from './step';
-import { StepTaker } from './step-taker';
+import { StepTaker, type Order } from './step-taker';
 
 /** Why a late office is late; see `DossierDelayExplained`. */
 interface Delayed {
@@ -76,12 +83,22 @@ export class DossierSteps {
     return this.steps.take(id, press, 'dossiers.return', [], () => ({ type: 'ReturnDossier', data: { reason } }));
   }
 
-  async decide(id: string, decided: ProposedDecision, press: Press): Promise<StepAnswer> {
-    return this.steps.take(id, press, 'dossiers.decide', ['L23 Art. 42.4'], () =>
-      decided.decision === 'grant'
-        ? { type: 'GrantDossier', data: delayOf(decided) }
-        : { type: 'RefuseDossier', data: { ground: decided.ground, reason: decided.reason, ...delayOf(decided) } },
-    );
+  /** @param decidedOn the decision's own day, where it is recorded later. @throws DomainError `DOSSIERS.PAPER_DAY_…`. */
+  async decide(id: string, decided: ProposedDecision, press: Press, decidedOn?: LocalDate): Promise<StepAnswer> {
+    const step = (dossier: FiledDossier, { now }: CommandMetadata): Order => {
+      const day = decidedOn === undefined ? {} : { decidedOn };
+      if (decidedOn !== undefined) {
+        const notBefore = localDateOf(dossier.receivedAt);
+        paperDayMustBePlausible(decidedOn, { ...this.terms.paperDays(localDateOf(now)), notBefore });
+      }
+      return decided.decision === 'grant'
+        ? { type: 'GrantDossier', data: { ...delayOf(decided), ...day } }
+        : {
+            type: 'RefuseDossier',
+            data: { ground: decided.ground, reason: decided.reason, ...delayOf(decided), ...day },
+          };
+    };
+    return this.steps.take(id, press, 'dossiers.decide', ['L23 Art. 42.4'], step, decidedOn);
   }
 
   async requestWithdrawal(id: string, reason: string, press: Press): Promise<StepAnswer> {

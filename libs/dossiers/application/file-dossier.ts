@@ -1,8 +1,25 @@
 import { actingAs, AreaTree, assertMay, recordedActor, type AuthenticatedActor } from '@hoptac/identity';
-import { brokenRule, CLOCK, forbidden, localDateOf, type Actor, type Clock, type Instant } from '@hoptac/kernel';
+import {
+  brokenRule,
+  CLOCK,
+  forbidden,
+  invalidInput,
+  localDateOf,
+  type Actor,
+  type Clock,
+  type Instant,
+  type LocalDate,
+} from '@hoptac/kernel';
 import { nameId } from '@hoptac/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { caseCodeStreamId, codeOf, dossierDecider, type FileDossier } from '../domain';
+import {
+  beginningOf,
+  caseCodeStreamId,
+  codeOf,
+  dossierDecider,
+  paperDayMustBePlausible,
+  type FileDossier,
+} from '../domain';
 import { DeclarationSealer, type DeclaredVersion } from './declaration';
 import { DossierPapers } from './dossier-papers';
 import { LegalTerms } from './legal-terms';
@@ -14,6 +31,8 @@ export interface Filing extends DeclaredVersion {
   readonly channel: 'online' | 'office' | 'post';
   /** Account for whom the desk files; absent: oneself online, nobody's account on paper. */
   readonly applicantId?: string;
+  /** Day on which a paper dossier reached the office, where it is entered later — ngày nhận hồ sơ theo dấu bưu điện, dấu đến. */
+  readonly receivedOn?: LocalDate;
 }
 
 /** Receives dossiers of founding registration (P01; D295 Art. 4.7, 19; L23 Art. 41–42). */
@@ -44,7 +63,10 @@ export class FileDossierHandler {
     const executed = await this.dossiers.execute(
       dossierId,
       { ...command, data: { ...command.data, caseCode } },
-      { ...optionsOf(dossierId, press, this.terms.rulebook.version, ['L23 Art. 42', 'D295 Art. 19']), expectNew: true },
+      {
+        ...optionsOf(dossierId, press, this.terms.rulebook.version, ['L23 Art. 42', 'D295 Art. 19'], filing.receivedOn),
+        expectNew: true,
+      },
     );
     return answerOf(executed);
   }
@@ -61,6 +83,16 @@ export class FileDossierHandler {
     return recordedActor(actingAs(actor, desk));
   }
 
+  /** The day by law of a paper dossier, where it is not today; what comes online comes now. @throws DomainError `DOSSIERS.PAPER_DAY_…`. */
+  private receivedOn({ channel, receivedOn, application }: Filing, today: LocalDate): LocalDate | undefined {
+    if (receivedOn === undefined) return undefined;
+    if (channel === 'online')
+      throw invalidInput('DOSSIERS.PAPER_DAY_ONLINE', 'What comes online is received when it comes');
+    const notBefore = application.conference.heldOn;
+    paperDayMustBePlausible(receivedOn, { ...this.terms.paperDays(today), notBefore });
+    return receivedOn === today ? undefined : receivedOn;
+  }
+
   private async commandOf(
     dossierId: string,
     filing: Filing,
@@ -69,7 +101,8 @@ export class FileDossierHandler {
     now: Instant,
   ): Promise<FileDossier> {
     const today = localDateOf(now);
-    const regime = this.terms.regimeOn(today);
+    const receivedOn = this.receivedOn(filing, today);
+    const regime = this.terms.regimeOn(receivedOn ?? today);
     const { areaCode } = filing.application.headOffice;
     const decidingOfficeId = this.areas.find(areaCode, today) && this.areas.officeOf(areaCode, today);
     if (decidingOfficeId === undefined) throw unknownArea(areaCode);
@@ -87,7 +120,8 @@ export class FileDossierHandler {
         application,
         documents: await this.papers.accept(filing.documents, actor.personId),
         requiredDocuments: this.terms.requiredDocuments(application, regime).map(({ kind }) => kind),
-        due: await this.terms.due('decision', regime, decidingOfficeId, now),
+        ...(receivedOn === undefined ? {} : { receivedAt: beginningOf(receivedOn) }),
+        due: await this.terms.due('decision', regime, decidingOfficeId, now, receivedOn),
       },
       metadata: { now, actor, commandId },
     };

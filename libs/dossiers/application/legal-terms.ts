@@ -88,11 +88,18 @@ export class LegalTerms {
   }
 
   /**
-   * Counts a limit of the procedure from an instant on, with the calendar of the office as known then.
+   * Counts a limit of the procedure from an instant on, with the calendar of the office as known then. `from`: the day from which it counts, where its
+   * paper is entered later.
    * @throws DomainError `CALENDAR.YEAR_WITHOUT_DATA`; StoreUnavailable.
    */
-  async due(timer: DossierTimer, regime: RegimeId, officeId: string, at: Instant): Promise<DueDate> {
-    const period = this.rulebook.procedure(PROCEDURE_OF[timer], regime).period(timer, localDateOf(at));
+  async due(
+    timer: DossierTimer,
+    regime: RegimeId,
+    officeId: string,
+    at: Instant,
+    from: LocalDate = localDateOf(at),
+  ): Promise<DueDate> {
+    const period = this.rulebook.procedure(PROCEDURE_OF[timer], regime).period(timer, from);
     const suspended = await this.suspendedFor(officeId, at);
     return this.dueOf(timer, regime, await this.calendarOf(officeId, at), period, suspended);
   }
@@ -172,6 +179,11 @@ export class LegalTerms {
       dueOn: addDays(acceptedOn, within.value.amount),
       article: within.article,
     };
+  }
+
+  /** How far back a paper entered today may be dated. */
+  paperDays(today: LocalDate): { readonly today: LocalDate; readonly atMost: number } {
+    return { today, atMost: this.rulebook.value('paper.datedEarlierAtMost', today).value.amount };
   }
 
   /** How case codes of the regime are built. */

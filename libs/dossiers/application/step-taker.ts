@@ -1,5 +1,5 @@
 import { AreaTree, assertMay, type Action } from '@hoptac/identity';
-import { CLOCK, localDateOf, type Clock, type CommandMetadata } from '@hoptac/kernel';
+import { CLOCK, localDateOf, type Clock, type CommandMetadata, type LocalDate } from '@hoptac/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DossierCommand, DossierState, FiledDossier } from '../domain';
 import { dossierMustBeFiled } from '../domain/dossier.rules';
@@ -26,13 +26,14 @@ export class StepTaker {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `DOSSIERS.NOT_FOUND`, `IDENTITY.NOT_PERMITTED`, `EVENT_STORE.STALE_REVISION`, or the decider's refusal. */
+  /** @param effectiveOn the legal day, where it is not that of the record. @throws DomainError `DOSSIERS.NOT_FOUND`, `IDENTITY.NOT_PERMITTED`, `EVENT_STORE.STALE_REVISION`, or the decider's refusal. */
   async take(
     id: string,
     press: Press,
     action: Action,
     legalBasis: readonly string[],
     ordered: Ordered,
+    effectiveOn?: LocalDate,
   ): Promise<StepAnswer> {
     // Made inside the execution: a `load` before it would cost every step a read of the stream.
     const command = async (state: DossierState): Promise<DossierCommand> => {
@@ -44,7 +45,11 @@ export class StepTaker {
       return { ...(await ordered(state, metadata)), metadata };
     };
     return answerOf(
-      await this.dossiers.execute(id, command, optionsOf(id, press, this.terms.rulebook.version, legalBasis)),
+      await this.dossiers.execute(
+        id,
+        command,
+        optionsOf(id, press, this.terms.rulebook.version, legalBasis, effectiveOn),
+      ),
     );
   }
 }

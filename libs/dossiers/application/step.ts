@@ -1,5 +1,6 @@
 import type { AuthenticatedActor } from '@hoptac/identity';
 import type { Executed, ExecutionOptions } from '@hoptac/event-store';
+import type { LocalDate } from '@hoptac/kernel';
 import type { DossierState, FiledDossier } from '../domain';
 
 /** One press of a button: who, under which command id, having seen which revision. */
@@ -39,12 +40,14 @@ export function optionsOf(
   press: Press,
   rulebookVersion: string,
   legalBasis: readonly string[],
+  effectiveOn?: LocalDate,
 ): ExecutionOptions {
   const { ifRevision, traceparent, requestHash } = press;
   return {
     correlationId: dossierId,
     rulebookVersion,
     legalBasis,
+    ...(effectiveOn === undefined ? {} : { effectiveOn }),
     ...(ifRevision === undefined ? {} : { ifRevision }),
     ...(traceparent === undefined ? {} : { traceparent }),
     ...(requestHash === undefined ? {} : { requestHash }),

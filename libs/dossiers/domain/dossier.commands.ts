@@ -1,4 +1,4 @@
-import type { Command, LocalDate, RegimeId } from '@hoptac/kernel';
+import type { Command, Instant, LocalDate, RegimeId } from '@hoptac/kernel';
 import type { CheckResult, Defect, DossierDocument, DueDate } from './dossier.events';
 import type { DeadlineCommand } from './deadline.commands';
 import type { ExaminationCommand } from './examination.commands';
@@ -25,6 +25,8 @@ export type FileDossier = Command<
     documents: readonly DossierDocument[];
     /** Kinds of documents that the law lists for this application (L23 Art. 42.2). */
     requiredDocuments: readonly string[];
+    /** When it reached the office, where it is entered later; else it is received now. */
+    receivedAt?: Instant;
     due: DueDate;
   }
 >;
@@ -57,10 +59,13 @@ export type ReturnDossier = Command<'ReturnDossier', { reason: string }>;
 export type RecordTaxCode = Command<'RecordTaxCode', { taxCode: string }>;
 /** The tax authority's answer to the request of this round was no. */
 export type RecordTaxCodeRefusal = Command<'RecordTaxCodeRefusal', { round: number; reason: string }>;
-/** Accepts the dossier — chấp thuận cấp đăng ký. */
-export type GrantDossier = Command<'GrantDossier', { delayReason?: string }>;
+/** Accepts the dossier — chấp thuận cấp đăng ký; `decidedOn`: the decision's own day, where it is recorded later. */
+export type GrantDossier = Command<'GrantDossier', { delayReason?: string; decidedOn?: LocalDate }>;
 /** Từ chối cấp đăng ký. */
-export type RefuseDossier = Command<'RefuseDossier', { ground: RefusalGround; reason: string; delayReason?: string }>;
+export type RefuseDossier = Command<
+  'RefuseDossier',
+  { ground: RefusalGround; reason: string; delayReason?: string; decidedOn?: LocalDate }
+>;
 /** Đề nghị dừng thực hiện thủ tục. */
 export type RequestWithdrawal = Command<'RequestWithdrawal', { reason: string; due: DueDate }>;
 export type DecideWithdrawal = Command<

@@ -1,4 +1,4 @@
-import { localDateOf, unreachable, type Decider } from '@hoptac/kernel';
+import { localDateOf, unreachable, type Decider, type LocalDate } from '@hoptac/kernel';
 import type {
   DecideWithdrawal,
   DossierCommand,
@@ -134,11 +134,9 @@ function file({ data, metadata }: FileDossier, state: DossierState): readonly Do
   rules.dossierMustNotBeFiledYet(state);
   rules.paperDossierMustBeComplete(data.channel, data.documents, data.requiredDocuments);
   const { dossierId, caseCode, regime, channel, receivingOfficeId, decidingOfficeId, applicantId } = data;
-  const { application, documents, due } = data;
+  const { application, documents, due, receivedAt = metadata.now } = data;
   const who = { dossierId, caseCode, regime, channel, receivingOfficeId, decidingOfficeId, applicantId };
-  return [
-    { type: 'DossierFiled', data: { ...who, procedure: 'P01', receivedAt: metadata.now, application, documents, due } },
-  ];
+  return [{ type: 'DossierFiled', data: { ...who, procedure: 'P01', receivedAt, application, documents, due } }];
 }
 
 function requestCorrection({ data, metadata }: RequestCorrection, state: DossierState): readonly DossierEvent[] {
@@ -192,7 +190,7 @@ function grant({ data, metadata }: GrantDossier, state: DossierState): readonly 
   rules.taxCodeMustBeReceived(state);
   return [
     ...delayOf(state, 'decision', data.delayReason, metadata),
-    { type: 'DossierGranted', data: decision(metadata, state.proposal.examinedBy) },
+    { type: 'DossierGranted', data: decision(metadata, state.proposal.examinedBy, data.decidedOn) },
   ];
 }
 
@@ -202,11 +200,14 @@ function refuse({ data, metadata }: RefuseDossier, state: DossierState): readonl
   rules.withdrawalMustNotBePending(state);
   rules.decisionMustFollowTheProposal(state, 'refuse');
   rules.reasonMustBeGiven(data.reason);
-  const { delayReason, ...refused } = data;
+  const { delayReason, decidedOn, ...refused } = data;
   const article = articleOfRefusal(data.ground, state.regime);
   return [
     ...delayOf(state, 'decision', delayReason, metadata),
-    { type: 'DossierRefused', data: { ...decision(metadata, state.proposal.examinedBy), ...refused, article } },
+    {
+      type: 'DossierRefused',
+      data: { ...decision(metadata, state.proposal.examinedBy, decidedOn), ...refused, article },
+    },
   ];
 }
 
@@ -230,8 +231,12 @@ function recordCertificate({ data }: RecordCertificate, state: DossierState): re
   return [{ type: 'DossierCertificateIssued', data }];
 }
 
-const decision = ({ actor, now }: GrantDossier['metadata'], examinedBy: string) => ({
+const decision = (
+  { actor, now }: GrantDossier['metadata'],
+  examinedBy: string,
+  decidedOn: LocalDate = localDateOf(now),
+) => ({
   decidedBy: actor.personId,
   examinedBy,
-  decidedOn: localDateOf(now),
+  decidedOn,
 });

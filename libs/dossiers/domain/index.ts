@@ -3,6 +3,7 @@ export * from './case-code';
 export * from './check-list';
 export type { CheckInputs, CheckLaw, Citation, LegalFigure, NameFindings, RepresentativeFindings } from './check-parts';
 export { checkFounding } from './checks';
+export { beginningOf, paperDayMustBePlausible, type PaperDays } from './dated-paper';
 export * from './deadline.commands';
 export * from './deadline.events';
 export * from './deadlines';

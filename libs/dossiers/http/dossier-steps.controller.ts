@@ -15,6 +15,7 @@ import {
   ReasonDto,
   RequestCorrectionDto,
   ResubmitDto,
+  SignedDecisionDto,
   StepAnswerDto,
   WithdrawalDecisionDto,
 } from './steps.dto';
@@ -124,9 +125,10 @@ export class DossierStepsController {
     @CurrentActor() actor: AuthenticatedActor,
     @WritingRequest() writing: WritingRequestInfo,
     @Param('id') id: string,
-    @Body() body: DecisionDto,
+    @Body() body: SignedDecisionDto,
   ): Promise<StepAnswer> {
-    return this.steps.decide(id, plain(body) as ProposedDecision, pressOf(actor, writing));
+    const { decidedOn, ...decision } = plain(body);
+    return this.steps.decide(id, decision as ProposedDecision, pressOf(actor, writing), decidedOn);
   }
 
   @Post(':id/withdrawal-requests')

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
+  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -12,7 +13,9 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { REFUSAL_GROUNDS, type RefusalGround } from '../domain';
+import type { LocalDate } from '@hoptac/kernel';
 import { VersionDto } from './declaration.dto';
+import { DAY } from './person.dto';
 import { Groups } from '@hoptac/platform';
 
 const REASON_LENGTH = 4_000;
@@ -28,6 +31,16 @@ export class FileDossierDto extends VersionDto {
   @IsOptional()
   @Matches(/^[A-Za-z0-9:._-]{1,100}$/)
   applicantId?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'For paper: the day on which it reached the office, where it is entered later; the limit counts from it.',
+    example: '2026-11-23',
+  })
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  receivedOn?: LocalDate;
 }
 
 export class ResubmitDto extends VersionDto {}
@@ -89,6 +102,15 @@ export class DecisionDto extends DelayedDto {
   @IsNotEmpty()
   @MaxLength(REASON_LENGTH)
   reason?: string;
+}
+
+/** A decision, and its own day where it is recorded later. */
+export class SignedDecisionDto extends DecisionDto {
+  @ApiPropertyOptional({ description: 'Day of the signed paper, where it is recorded later.', example: '2026-11-24' })
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  decidedOn?: LocalDate;
 }
 
 export class ReasonDto {

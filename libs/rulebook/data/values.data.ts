@@ -44,6 +44,13 @@ export const VALUES: RulebookSource['values'] = {
       note: "The province's code in the exchange of electronic documents comes first; which one is to be confirmed.",
     },
   ],
+  'paper.datedEarlierAtMost': [
+    {
+      value: { amount: 30, unit: 'day' },
+      ...per('L23 Art. 42.4', SINCE_R2, 'to_confirm'),
+      note: 'House policy: no text says how late a paper may be entered; its own date counts.',
+    },
+  ],
   'filing.channels': [{ value: ['office', 'post', 'online'], ...per('L23 Art. 41.2', SINCE_R2) }],
   'filing.electronicFormats': [
     { value: ['doc', 'docx', 'pdf'], ...per('D92 Art. 30; D92 Art. 31; D92 Art. 32', R2_TO_R3) },

@@ -18,6 +18,8 @@ export interface ReceivedMember {
 /** The paper as it is typed in; turned into the declaration only when it is sent. */
 export interface ReceivedPaper {
   readonly channel: 'office' | 'post';
+  /** When it reached the office, where that was not today. */
+  readonly receivedOn: string;
   readonly kind: 'cooperative' | 'cooperativeUnion';
   readonly ownName: string;
   readonly areaCode: string;
@@ -46,6 +48,7 @@ export const emptyMember = (legalRepresentative = false): ReceivedMember => ({
 
 export const emptyPaper = (): ReceivedPaper => ({
   channel: 'office',
+  receivedOn: '',
   kind: 'cooperative',
   ownName: '',
   areaCode: '',
@@ -117,6 +120,7 @@ const PLACES: Readonly<Record<string, FieldPlace>> = {
   '/application/headOffice/email': { id: 'email', words: say('Thư điện tử', 'E-mail') },
   '/application/businessLines/0/code': { id: 'businessLine', words: say('Mã ngành chính', 'Main line') },
   '/application/charterCapital': { id: 'charterCapital', words: say('Vốn điều lệ', 'Charter capital') },
+  '/receivedOn': { id: 'receivedOn', words: say('Ngày hồ sơ đến cơ quan', 'Reached the office on') },
   '/application/conference/heldOn': { id: 'conferenceOn', words: say('Ngày hội nghị thành lập', 'Conference on') },
   '/application/conference/foundersInvited': { id: 'foundersInvited', words: say('Số người được mời', 'Invited') },
   '/application/conference/foundersAttended': { id: 'foundersAttended', words: say('Số người dự', 'Attended') },

@@ -39,7 +39,8 @@ export function ReceivePageView() {
         const { sha256 } = await upload<StoredDocument>('/api/documents', chosen, `${key}-${kind}`.slice(0, 64));
         documents.push({ kind, sha256, fileName: chosen.name });
       }
-      const body = { channel: paper.channel, application: applicationOf(paper, officeId), documents };
+      const received = paper.receivedOn === '' ? {} : { receivedOn: paper.receivedOn };
+      const body = { channel: paper.channel, application: applicationOf(paper, officeId), documents, ...received };
       return post<FiledAnswer>('/api/dossiers', body, { key });
     },
     // Answered with a refusal: mending and sending again is another receipt. Unanswered: the same one.
@@ -121,6 +122,14 @@ export function ReceivePageView() {
             ['post', say('Qua bưu chính', 'By post')],
           ]}
           onChange={(channel) => channel !== '' && change({ channel })}
+        />
+        <DateField
+          id="receivedOn"
+          words={say('Ngày hồ sơ đến cơ quan, nếu không phải hôm nay', 'Reached the office on, when not today')}
+          value={paper.receivedOn}
+          onChange={(receivedOn) => change({ receivedOn })}
+          optional
+          wrong={wrong('receivedOn')}
         />
         <SelectField
           id="kind"
