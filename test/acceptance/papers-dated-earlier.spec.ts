@@ -58,6 +58,6 @@ describe('Giấy tờ ghi ngày trước: received on one day, entered on anothe
       refusal(await byPost(freshName('Sai ngày'), receivedOn, channel)).code;
     expect(await refused(addDays(today, 2))).toBe('DOSSIERS.PAPER_DAY_AHEAD');
     expect(await refused(addDays(today, -21))).toBe('DOSSIERS.PAPER_DAY_TOO_EARLY');
-    expect(await refused('2026-02-30' as LocalDate)).toBe('PLATFORM.INPUT_INVALID');
+    expect(await refused('2026-02-30')).toBe('PLATFORM.INPUT_INVALID');
   });
 });
