@@ -174,4 +174,33 @@ describe('A cooperative borrows', () => {
     await applicant.sees('Hợp đồng và biện pháp bảo đảm đã hoàn tất.');
     expect(await applicant.examined()).toEqual([]);
   });
+
+  it('is paid out by two people, and the borrower reads schedule and payments', async () => {
+    const officer = await arrives(lending.fund.officer.accountId);
+    await officer.press(officer.button('Mở khoản vay theo hợp đồng'));
+    await officer.press(officer.link('Đến khoản vay'));
+    await officer.heading(/^Khoản vay/).waitFor();
+    const loanId = new URL(officer.page.url()).pathname.split('/').at(-1) ?? '';
+    await officer.press(officer.page.getByText('Lập đề nghị giải ngân', { exact: true }));
+    await officer.types(officer.page.locator('#disbursement-amount'), '500 triệu');
+    await officer.press(officer.button('Lập đề nghị, chờ người khác duyệt'));
+    await officer.sees('Chờ người khác duyệt.');
+    await officer.leaves();
+    const director = await Visitor.arrives();
+    await director.signsIn(lending.fund.director.accountId);
+    await director.opens(`/fund/loans/${loanId}`);
+    await director.press(director.page.getByText('Duyệt: Giải ngân', { exact: false }));
+    await director.types(director.page.getByLabel(/Nguồn tra cứu/), 'CIC');
+    await director.press(director.button('Duyệt'));
+    await director.sees('Lịch trả nợ còn lại');
+    expect(await director.examined()).toEqual([]);
+    await director.opens(`/fund/portfolio?fund=${lending.fundId}`);
+    await director.page.getByRole('link', { name: /HĐTD/ }).waitFor();
+    expect(await director.examined()).toEqual([]);
+    await director.leaves();
+    await applicant.opens(`/khoan-vay/${loanId}`);
+    await applicant.sees('Lịch trả nợ còn lại');
+    expect(await applicant.examined()).toEqual([]);
+    expect(applicant.complaints).toEqual([]);
+  });
 });

@@ -112,3 +112,39 @@ export const METHOD_WORDS = words({
   bullet: ['Gốc trả một lần ở kỳ cuối', 'Principal at the end'],
   agreed: ['Gốc theo thỏa thuận', 'Agreed principal'],
 });
+
+export const STANDING_WORDS = words({
+  contracted: ['Đã ký hợp đồng, chưa giải ngân', 'Contracted, nothing paid out yet'],
+  disbursing: ['Đang giải ngân', 'Being paid out'],
+  inRepayment: ['Đang trả nợ, đúng hạn', 'Being repaid, in time'],
+  dueToday: ['Đến hạn trả', 'Payment due'],
+  overdue: ['Quá hạn', 'Overdue'],
+  suspended: ['Tạm dừng giải ngân', 'Suspended'],
+  recalled: ['Thu hồi nợ trước hạn', 'Recalled'],
+  offBalance: ['Theo dõi ngoại bảng', 'Off the balance sheet'],
+  settled: ['Đã tất toán', 'Settled'],
+  writtenOff: ['Đã xóa nợ', 'Written off'],
+});
+
+export const LOAN_FACT_WORDS = words({
+  opening: ['Số dư đầu kỳ', 'Opening balance'],
+  disbursed: ['Giải ngân', 'Paid out'],
+  received: ['Thu nợ', 'Received'],
+  refunded: ['Hoàn tiền thừa', 'Refunded'],
+  restructured: ['Cơ cấu lại thời hạn trả nợ', 'Restructured'],
+  waived: ['Miễn, giảm lãi', 'Interest waived'],
+  recalled: ['Thu hồi nợ trước hạn', 'Recalled'],
+  provisionUsed: ['Sử dụng dự phòng', 'Provision used'],
+  writtenOff: ['Xóa nợ', 'Written off'],
+});
+
+export const LOAN_STEP_WORDS = words({
+  disbursement: ['Giải ngân', 'Disbursement'],
+  reversal: ['Hủy khoản thu ghi sai', 'Reversal of a receipt'],
+  refund: ['Hoàn tiền thừa', 'Refund'],
+  restructuring: ['Cơ cấu lại thời hạn trả nợ', 'Restructuring'],
+  waiver: ['Miễn, giảm lãi', 'Waiver of interest'],
+  recall: ['Thu hồi nợ trước hạn', 'Recall'],
+  provisionUse: ['Sử dụng dự phòng', 'Use of provision'],
+  writeOff: ['Xóa nợ', 'Write-off'],
+});

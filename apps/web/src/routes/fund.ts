@@ -15,6 +15,11 @@ const completion = createRoute({
 });
 const sectionPage = lazyRouteComponent(() => import('../pages/fund/apply/section-page'), 'LoanSectionPageView');
 
+const loanPage = lazyRouteComponent(() => import('../pages/fund/loans/loan-page'), 'LoanPageView');
+const dayAsked = (search: Record<string, unknown>): { readonly on?: string | undefined } => ({
+  on: text(search['on']),
+});
+
 /** Pages of the Cooperative Development Support Fund: borrowers, staff of the fund, and the calculator for anyone. */
 export const fundRoutes = [
   createRoute({
@@ -58,5 +63,16 @@ export const fundRoutes = [
     getParentRoute,
     path: '/fund/applications/$id',
     component: lazyRouteComponent(() => import('../pages/fund/staff/application-page'), 'FundApplicationPageView'),
+  }),
+  createRoute({ getParentRoute, path: '/khoan-vay/$id', component: loanPage, validateSearch: dayAsked }),
+  createRoute({ getParentRoute, path: '/fund/loans/$id', component: loanPage, validateSearch: dayAsked }),
+  createRoute({
+    getParentRoute,
+    path: '/fund/portfolio',
+    component: lazyRouteComponent(() => import('../pages/fund/loans/portfolio'), 'PortfolioPageView'),
+    validateSearch: (search): { readonly on?: string | undefined; readonly fund?: string | undefined } => ({
+      on: text(search['on']),
+      fund: text(search['fund']),
+    }),
   }),
 ] as const;

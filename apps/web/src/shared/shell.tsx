@@ -82,6 +82,11 @@ export function Shell() {
               {say('Hồ sơ vay vốn', 'Loan applications')}
             </Link>
           )}
+          {may('supportFund.readLedger') && (
+            <Link to="/fund/portfolio" search={{}}>
+              {say('Danh mục cho vay', 'Portfolio')}
+            </Link>
+          )}
           {may('supportFund.vote') && <Link to="/fund/council">{say('Hội đồng tín dụng', 'Credit council')}</Link>}
           {may('mail.manage') && (
             <Link to="/admin/mail" search={{}}>

@@ -87,7 +87,7 @@ export function OwnApplicationPageView() {
 }
 
 /** What was decided, and the contract that followed. */
-function Outcome({ application: { outcome, contract } }: { application: ApplicationView }) {
+function Outcome({ application: { status, outcome, contract } }: { application: ApplicationView }) {
   if (outcome === undefined) return null;
   const body = BODY_WORDS[outcome.body] ?? outcome.body;
   if (outcome.terms === undefined)
@@ -110,6 +110,13 @@ function Outcome({ application: { outcome, contract } }: { application: Applicat
         {formatDong(outcome.terms.amount)}, {say('lãi suất', 'rate')} {formatRate(outcome.terms.annualRate)}{' '}
         {say('một năm', 'a year')} · {body}, {formatDay(outcome.decidedOn)}
       </p>
+      {status === 'Contracted' && contract && (
+        <p>
+          <Link to="/khoan-vay/$id" params={{ id: contract.loanId }} search={{}}>
+            {say('Xem khoản vay', 'To the loan')}
+          </Link>
+        </p>
+      )}
       {contract && (
         <p>
           {say('Hợp đồng tín dụng số ', 'Contract no. ')}

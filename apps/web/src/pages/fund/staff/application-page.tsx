@@ -28,6 +28,7 @@ import {
   SignStep,
   VoteStep,
 } from './decision-steps';
+import { ToTheLoan } from '../loans/to-the-loan';
 import { StaffPart } from './report-view';
 import { StepForm } from './step-form';
 
@@ -112,6 +113,7 @@ export function FundApplicationPageView() {
         <div>
           <JourneyView journey={it.journey} />
           {it.staff && <StaffPart staff={it.staff} />}
+          {it.status === 'Contracted' && it.contract && <ToTheLoan applicationId={it.id} loanId={it.contract.loanId} />}
           {steps.map(([actions, Step]) => (
             <Step key={actions[0]} application={it} fund={fund} />
           ))}
