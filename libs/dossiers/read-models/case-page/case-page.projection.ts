@@ -38,7 +38,7 @@ export interface CasePageTables {
 /** `dossiers.case-page`: the whole of one case and its timeline. Needs all events of dossiers. */
 export const casePageProjection: Projection<CasePageTables> = {
   name: 'dossiers.case-page',
-  version: 3,
+  version: 4,
   eventTypes: DOSSIER_EVENT_TYPES,
   categories: ['dossier'],
   createTables: (schema) => [

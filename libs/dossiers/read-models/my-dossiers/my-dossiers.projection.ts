@@ -14,7 +14,7 @@ export interface MyDossiersTables {
 /** `dossiers.my-dossiers`: an applicant's own dossiers. Needs all events of dossiers. */
 export const myDossiersProjection: Projection<MyDossiersTables> = {
   name: 'dossiers.my-dossiers',
-  version: 3,
+  version: 4,
   eventTypes: DOSSIER_EVENT_TYPES,
   categories: ['dossier'],
   createTables: (schema) => [

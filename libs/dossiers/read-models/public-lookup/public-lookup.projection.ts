@@ -14,7 +14,7 @@ export interface PublicLookupTables {
 /** `dossiers.public-lookup`: where a dossier stands, by its code. Needs all events of dossiers. */
 export const publicLookupProjection: Projection<PublicLookupTables> = {
   name: 'dossiers.public-lookup',
-  version: 3,
+  version: 4,
   eventTypes: DOSSIER_EVENT_TYPES,
   categories: ['dossier'],
   createTables: (schema) => [

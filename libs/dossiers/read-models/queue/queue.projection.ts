@@ -20,7 +20,7 @@ export interface QueueTables {
 /** `dossiers.queue`: every dossier of every office, in versions, so that a list can be asked as of any position. Needs all events of dossiers. */
 export const queueProjection: Projection<QueueTables> = {
   name: 'dossiers.queue',
-  version: 3,
+  version: 4,
   eventTypes: DOSSIER_EVENT_TYPES,
   categories: ['dossier'],
   createTables: (schema) => [
