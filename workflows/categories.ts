@@ -4,6 +4,7 @@ import { suspensionCategory } from './deadline-suspension/deadline-suspension.ca
 import { draftCategory } from './draft-keeping/draft-keeping.category';
 import { foundingCategory } from './founding-registration/founding-registration.category';
 import { loanApplicationCategory } from './loan-application/loan-application.category';
+import { loanCategory } from './loan/loan.category';
 
 /** Every kind of case that has a workflow; the feeder and the tools of operators go by this list. */
 export const CASE_CATEGORIES: readonly CaseCategory[] = [
@@ -12,4 +13,5 @@ export const CASE_CATEGORIES: readonly CaseCategory[] = [
   draftCategory,
   suspensionCategory,
   loanApplicationCategory,
+  loanCategory,
 ];

@@ -5,7 +5,7 @@ import {
   FoundingRegistrationActivities,
   TaxCodeActivities,
 } from '@hoptac/dossiers';
-import { LoanApplicationActivities } from '@hoptac/support-fund';
+import { LoanApplicationActivities, LoanKeepingActivities } from '@hoptac/support-fund';
 import { CASE_READING, CaseReadingActivities, activitiesOf, type WorkflowWorkerOptions } from '@hoptac/temporal';
 import type { ModuleRef } from '@nestjs/core';
 import { SUSPENSION_COMMANDS, SUSPENSION_EXCHANGES } from '@workflows/deadline-suspension/deadline-suspension.contract';
@@ -21,6 +21,7 @@ import {
   REGISTRATION_QUEUE,
 } from '@workflows/founding-registration/founding-registration.contract';
 import { LOAN_APPLICATION_COMMANDS, SUPPORT_FUND_QUEUE } from '@workflows/loan-application/loan-application.contract';
+import { LOAN_COMMANDS } from '@workflows/loan/loan.contract';
 
 type Activities = WorkflowWorkerOptions['activities'];
 
@@ -60,6 +61,7 @@ export const REGISTRATIONS: readonly Registration[] = [
     activities: (container) => ({
       ...activitiesOf(container.get(CaseReadingActivities, { strict: false }), CASE_READING),
       ...activitiesOf(container.get(LoanApplicationActivities, { strict: false }), LOAN_APPLICATION_COMMANDS),
+      ...activitiesOf(container.get(LoanKeepingActivities, { strict: false }), LOAN_COMMANDS),
     }),
   },
 ];

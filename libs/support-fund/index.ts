@@ -7,6 +7,7 @@ import { loansProjection } from './read-models/loans/loans.projection';
 export * from './domain';
 export { LoanApplicationActivities } from './activities/applications/loan-application.activities';
 export { ApplicationStore, FundStore } from './application/stores';
+export { LoanKeepingActivities } from './activities/loans/loan-keeping.activities';
 export { SupportFundModule } from './support-fund.module';
 
 /** Every read model of the context, for the projector. */

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { LoanKeepingActivities } from './activities/loans/loan-keeping.activities';
 import { BankStatements } from './application/ledger/bank-statement';
 import { LedgerDesk } from './application/ledger/ledger-desk';
 import { BorrowerStanding, RegisterStanding } from './application/loans/borrower-standing';
@@ -38,5 +39,9 @@ export const loanParts: ContextParts = {
     ],
     exports: [LoanStore, Exposure],
   },
-  worker: { controllers: [], providers: [...STORES, ...LIMITS], exports: [LoanStore, Exposure] },
+  worker: {
+    controllers: [],
+    providers: [...STORES, ...LIMITS, LoanKeepingActivities],
+    exports: [LoanStore, Exposure, LoanKeepingActivities],
+  },
 };
