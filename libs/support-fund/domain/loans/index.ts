@@ -1,4 +1,5 @@
 export * from './debt-group';
+export { booksOn } from './loan-books';
 export * from './loan-facts';
 export * from './loan-policy';
 export { positionOf, positionOn, runTo, type LoanPosition } from './loan-position';
