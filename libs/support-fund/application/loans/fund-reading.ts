@@ -1,35 +1,24 @@
-import { AggregateStore, EVENT_STORE, type EventStore } from '@hoptac/event-store';
 import { notAllowedNow, type LocalDate } from '@hoptac/kernel';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
-  applicationDefinition,
   capitalOn,
-  fundDefinition,
   HOUSE_LOAN_POLICY,
   policyOn,
-  type ApplicationCommand,
-  type ApplicationState,
   type ExposureBasis,
   type FoundedFund,
-  type FundCommand,
-  type FundState,
-  type LoanApplicationEvent,
   type LoanContract,
   type LoanPolicy,
-  type SupportFundEvent,
 } from '../../domain';
 import { fundMustBeFounded } from '../../domain/fund/fund.rules';
+import { ApplicationStore, FundStore } from '../stores';
 
 /** What loans read of funds and applications; they write neither. */
 @Injectable()
 export class FundReading {
-  private readonly funds: AggregateStore<FundState, FundCommand, SupportFundEvent>;
-  private readonly applications: AggregateStore<ApplicationState, ApplicationCommand, LoanApplicationEvent>;
-
-  constructor(@Inject(EVENT_STORE) store: EventStore) {
-    this.funds = new AggregateStore(store, fundDefinition);
-    this.applications = new AggregateStore(store, applicationDefinition);
-  }
+  constructor(
+    private readonly funds: FundStore,
+    private readonly applications: ApplicationStore,
+  ) {}
 
   /** @throws DomainError `SUPPORT_FUND.FUND_NOT_FOUND` */
   async fund(fundId: string): Promise<FoundedFund> {
