@@ -14,6 +14,7 @@ import {
   FOUNDING_EXCHANGES,
   REGISTRATION_QUEUE,
 } from '@workflows/founding-registration/founding-registration.contract';
+import { LOAN_COMMANDS } from '@workflows/loan/loan.contract';
 import { LOAN_APPLICATION_COMMANDS, SUPPORT_FUND_QUEUE } from '@workflows/loan-application/loan-application.contract';
 import { CASE_CATEGORIES } from '@workflows/categories';
 import { REGISTRATIONS } from './registrations';
@@ -34,7 +35,7 @@ it('registers every method of every activities interface', () => {
       ...FOUNDING_COMMANDS,
       ...FOUNDING_EXCHANGES,
     ].sort(),
-    [SUPPORT_FUND_QUEUE]: [...CASE_READING, ...LOAN_APPLICATION_COMMANDS].sort(),
+    [SUPPORT_FUND_QUEUE]: [...CASE_READING, ...LOAN_APPLICATION_COMMANDS, ...LOAN_COMMANDS].sort(),
     [CORRESPONDENCE_QUEUE]: [...CASE_READING, ...CORRESPONDENCE_COMMANDS, ...CORRESPONDENCE_EXCHANGES].sort(),
   });
 });
