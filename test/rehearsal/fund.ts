@@ -1,14 +1,6 @@
 import { AggregateStore } from '@hoptac/event-store';
 import { loadCalendar } from '@hoptac/calendar';
-import {
-  addDays,
-  addMonths,
-  isDomainError,
-  type Command,
-  type DomainEvent,
-  type Instant,
-  type LocalDate,
-} from '@hoptac/kernel';
+import { addDays, addMonths, isDomainError, type Command, type Instant, type LocalDate } from '@hoptac/kernel';
 import {
   bankLineDefinition,
   booksOn,
@@ -35,6 +27,7 @@ import {
 } from '@hoptac/support-fund/domain';
 import { MemoryEventStore } from '@hoptac/testing';
 import { behaviourOf, contractOf, seeded } from './behaviour';
+import { cashOf, million, progress } from './report';
 
 const MONTHS = 60;
 const LOANS = 200;
@@ -66,15 +59,23 @@ const metadataOf = (day: LocalDate, personId: string) => {
 };
 
 const order = (id: string, command: Ordered<LoanCommand>, day: LocalDate, who = 'treasurer') =>
-  loans.execute(id, { ...command, metadata: metadataOf(day, who) } as LoanCommand, { correlationId: id });
+  loans.execute(id, { ...command, metadata: metadataOf(day, who) }, { correlationId: id });
 const expose = (command: Ordered<ExposureCommand>, day: LocalDate) =>
-  exposures.execute('fund', { ...command, metadata: metadataOf(day, 'director') } as ExposureCommand, {
-    correlationId: 'fund',
-  });
+  exposures.execute(
+    'fund',
+    { ...command, metadata: metadataOf(day, 'director') },
+    {
+      correlationId: 'fund',
+    },
+  );
 const book = (command: Ordered<FundLedgerCommand>, day: LocalDate, who: string) =>
-  ledger.execute('fund', { ...command, metadata: metadataOf(day, who) } as FundLedgerCommand, {
-    correlationId: 'fund',
-  });
+  ledger.execute(
+    'fund',
+    { ...command, metadata: metadataOf(day, who) },
+    {
+      correlationId: 'fund',
+    },
+  );
 
 async function entry(entryId: string, text: string, on: LocalDate, booked: readonly LedgerLine[]): Promise<void> {
   await book(
@@ -201,17 +202,6 @@ async function restructure(state: RunningLoan, on: LocalDate): Promise<void> {
   await step(contract.loanId, { kind: 'restructuring', measure: 'extend', plan, ground: 'Mất mùa' }, on);
 }
 
-const million = (amount: number): string =>
-  Math.round(amount / 1_000_000)
-    .toLocaleString('vi-VN')
-    .padStart(8);
-
-function progress(month: number): void {
-  if (!process.stderr.isTTY) return;
-  const done = Math.round((month / MONTHS) * 40);
-  process.stderr.write(`\r[${'#'.repeat(done)}${'.'.repeat(40 - done)}] ${String(month)}/${String(MONTHS)}`);
-}
-
 async function yearEnd(contracts: readonly LoanContract[], day: LocalDate): Promise<void> {
   const states = await Promise.all(contracts.map(({ loanId }) => stateOf(loanId)));
   const {
@@ -263,13 +253,6 @@ async function prove(contracts: readonly LoanContract[]): Promise<void> {
   }
 }
 
-/** Cash that a fact moved, read from what it says and not from what it booked. */
-function cashOf({ type, data }: DomainEvent): number {
-  const { amount = 0 } = data as { amount?: number };
-  if (type === 'LoanReceiptRecorded') return amount;
-  return type === 'LoanDisbursed' || type === 'LoanCreditRefunded' ? -amount : 0;
-}
-
 /** Sixty months of a fund of fifty billion with two hundred loans: the real rules, the real streams, the ledger that they book. */
 async function rehearse(): Promise<void> {
   const next = seeded(20_210_101);
@@ -302,7 +285,7 @@ async function rehearse(): Promise<void> {
         addDays(first, 2),
         'director',
       );
-    progress(month + 1);
+    progress(month + 1, MONTHS);
     if (month % 12 === 11) await yearEnd(contracts, addDays(addMonths(first, 1), -1));
   }
   await prove(contracts);
