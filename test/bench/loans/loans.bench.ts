@@ -97,7 +97,7 @@ async function run(): Promise<readonly Figure[]> {
     actor: { personId: 'system:loan-keeping', role: 'system' },
     commandId: 'bench',
   };
-  const upToJune = loans.map((loan) => ({ ...loan, grouped: { asOf: '2024-06-30', group: 1 } }));
+  const upToJune = loans.map((loan): RunningLoan => ({ ...loan, grouped: { asOf: '2024-06-30', group: 1 } }));
   const [grouped, grouping] = timed(() =>
     upToJune.reduce((count, loan) => {
       const events = loanDecider.decide({ type: 'TendLoan', data: {}, metadata }, loan);
