@@ -8,6 +8,7 @@ const ACTS: Readonly<Record<string, string>> = {
   TTHC15: 'Luật Tố tụng hành chính 2015',
   D45: 'Nghị định 45/2021/NĐ-CP',
   TT14: 'Thông tư 14/2024/TT-NHNN',
+  C14: 'Thông tư 14/2024/TT-NHNN',
 };
 
 /** `L23 Art. 42.2.d` → `điểm d khoản 2 Điều 42 Luật Hợp tác xã 2023`; what is worded otherwise stays as it is. */

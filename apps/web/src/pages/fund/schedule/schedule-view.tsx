@@ -74,7 +74,7 @@ function InstalmentTable({ instalments }: { instalments: readonly Instalment[] }
             <tr key={one.number}>
               <td data-label={say('Kỳ', 'No.')}>{one.number}</td>
               <td data-label={say('Ngày trả', 'Due')}>
-                {formatDay(one.dueOn)}
+                <span className="nowrap">{formatDay(one.dueOn)}</span>
                 {one.dueOn !== one.agreedOn && (
                   <span className="muted">
                     {' '}
