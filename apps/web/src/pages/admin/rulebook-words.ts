@@ -106,6 +106,7 @@ export const SUBJECT_WORDS: Readonly<Record<string, string>> = inLanguage({
   'generalMeeting.delegatesFromMembers': ['Số thành viên từ đó họp đại biểu', 'Members from which delegates meet'],
   'generalMeeting.delegates': ['Số đại biểu', 'Number of delegates'],
   'publication.within': ['Thời hạn công bố nội dung đăng ký', 'What was registered is published within'],
+  'paper.datedEarlierAtMost': ['Giấy tờ được ghi ngày trước nhiều nhất', 'A paper may be dated earlier by at most'],
   'officers.conditions': ['Chức danh quản lý, kiểm soát', 'Offices that manage and that control'],
   'officers.barred': ['Người không được giữ chức danh', 'Who may not hold an office'],
   'remedy.newFiling': ['Nộp hồ sơ mới sau khi bị từ chối', 'Filing anew after a refusal'],
