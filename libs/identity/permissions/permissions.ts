@@ -145,7 +145,6 @@ export const PERMISSIONS = {
     'supportFund.recordReceipt': 'office',
     'supportFund.readLedger': 'office',
     'supportFund.keepLedger': 'office',
-    'supportFund.importLoans': 'office',
   },
   fundCouncil: {
     'supportFund.read': 'office',
