@@ -85,8 +85,8 @@ it('every permission is asked for by something', () => {
 it('every read model stands in the README of its room', () => {
   expect(houseProjections.length).toBeGreaterThan(10);
   const missing = houseProjections.filter(({ name }) => {
-    const [context = ''] = name.split('.');
-    return !read(`libs/${context}/README.md`).includes(`\`${name}\``);
+    const room = (name.split('.')[0] ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return !read(`libs/${room}/README.md`).includes(`\`${name}\``);
   });
   expect(missing.map(({ name }) => name)).toEqual([]);
 });
