@@ -91,7 +91,7 @@ async function run(): Promise<readonly Figure[]> {
   const days = Array.from({ length: 20 }, (_, n) => addMonths('2022-03-31', n * 3));
   const times = days.map((day) => timed(() => portfolioOn(timelines, day))[1]);
   const slowest = Math.round(Math.max(...times));
-  // Two months that ended since nobody looked: each loan groups both, with provisions and lines.
+  // One month ended: each loan is grouped for it, with provisions and lines.
   const metadata: CommandMetadata = {
     now: '2024-08-02T02:00:00.000Z',
     actor: { personId: 'system:loan-keeping', role: 'system' },
