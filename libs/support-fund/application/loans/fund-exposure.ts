@@ -110,4 +110,4 @@ export class FundExposure extends Exposure {
 type Order = ExposureCommand extends infer C ? (C extends ExposureCommand ? Pick<C, 'type' | 'data'> : never) : never;
 
 /** The loan of an application: one application, one loan, whoever asks. */
-export const loanIdOf = (applicationId: string): string => nameId('loan', applicationId);
+const loanIdOf = (applicationId: string): string => nameId('loan', applicationId);

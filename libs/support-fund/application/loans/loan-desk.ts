@@ -61,7 +61,7 @@ type Order = LoanCommand extends infer C ? (C extends LoanCommand ? Pick<C, 'typ
 export const bankLineId = (fundId: string, reference: string): string => nameId(fundId, `bank-line:${reference}`);
 
 /** Terms of a running loan from its contract; due days are frozen by the house's calendar. */
-export const termsOf = (contract: LoanContract, isWorkingDay: WorkingDays): RunningTerms => ({
+const termsOf = (contract: LoanContract, isWorkingDay: WorkingDays): RunningTerms => ({
   principal: contract.amount,
   plan: freezePlan(
     {
@@ -80,7 +80,7 @@ export const termsOf = (contract: LoanContract, isWorkingDay: WorkingDays): Runn
 });
 
 /** Whether offices work on a day, by the shipped calendar; undefined where it does not reach. */
-export function houseWorkingDays(): WorkingDays {
+function houseWorkingDays(): WorkingDays {
   const calendar = loadCalendar();
   return (day) => {
     try {

@@ -80,7 +80,7 @@ export interface LoanRun {
 export function startRun(terms: LoanTerms, from: LocalDate): LoanRun {
   return {
     terms,
-    rates: terms.rates,
+    rates: fromFirstDay(terms.rates, from),
     method: terms.plan.method,
     deferredInterest: terms.plan.deferredInterest,
     inTerm: 0n,
@@ -116,6 +116,10 @@ export function startRun(terms: LoanTerms, from: LocalDate): LoanRun {
     },
   };
 }
+
+/** The first rate holds from the first disbursement on, also when money goes out before the day that the contract names for it. */
+const fromFirstDay = ([first, ...later]: readonly RateFrom[], day: LocalDate): readonly RateFrom[] =>
+  first === undefined ? [] : [{ ...first, from: first.from < day ? first.from : day }, ...later];
 
 /** Another run that goes on from here without touching the first. */
 export const copyRun = (run: LoanRun): LoanRun => ({

@@ -35,6 +35,18 @@ describe('disbursement', () => {
     expect(code(release('director'))).toBe('SUPPORT_FUND.STEP_NOT_FOUND');
   });
 
+  it('before the day of the first rate earns that rate from its own day', () => {
+    const later = [{ from: '2026-02-15', basisPoints: 600 }] as const;
+    const interestOf = (rates: typeof later | undefined) => {
+      const loan = new LoanCase()
+        .opened(loanContract('early', rates === undefined ? {} : { rates }))
+        .disbursed(AMOUNT, '2026-01-15');
+      return positionOn(running(loan), '2026-02-15')?.interestDue;
+    };
+    expect(interestOf(later)).toBe(Math.round((AMOUNT * 0.06 * 31) / 365));
+    expect(interestOf(later)).toBe(interestOf(undefined));
+  });
+
   it('above the level of the fund’s rules needs two releases by two persons', () => {
     const loan = new LoanCase().opened(loanContract('big', { amount: 2_000_000_000 }));
     const paid: LoanStep = { kind: 'disbursement', amount: 1_000_000_001, purpose: 'Mua máy' };

@@ -28,7 +28,7 @@ export type LoanStanding =
   | 'writtenOff';
 
 /** The loan's word on a day. */
-export function standingOf(loan: RunningLoan, position: LoanPosition | undefined, on: LocalDate): LoanStanding {
+function standingOf(loan: RunningLoan, position: LoanPosition | undefined, on: LocalDate): LoanStanding {
   if (loan.status === 'Settled') return 'settled';
   if (position === undefined) return 'contracted';
   if (position.writtenOffOn !== undefined) return 'writtenOff';

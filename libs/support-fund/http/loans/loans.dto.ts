@@ -22,7 +22,7 @@ import {
 import { EXTRA_CHOICES, type ExtraChoice } from '../../domain';
 import { AgreedDayDto, HarvestDto, PeriodsDto } from '../loan-schedule.dto';
 
-export const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ID = /^[A-Za-z0-9-]{1,100}$/;
 const TEXT_LENGTH = 4_000;
 const MOST = Number.MAX_SAFE_INTEGER;

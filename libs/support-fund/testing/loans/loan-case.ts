@@ -36,7 +36,7 @@ export function loanContract(loanId = 'loan-1', change: Partial<LoanContract> = 
   };
 }
 
-export const loanTermsOfContract = (contract: LoanContract): LoanTerms => ({
+const loanTermsOfContract = (contract: LoanContract): LoanTerms => ({
   principal: contract.amount,
   plan: freezePlan(
     {

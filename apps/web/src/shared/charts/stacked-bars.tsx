@@ -84,7 +84,7 @@ export function StackedBars({ summary, parts, bars }: StackedBarsProps) {
 }
 
 /** Which part is which. */
-export function Legend({ parts }: { parts: readonly BarPart[] }) {
+function Legend({ parts }: { parts: readonly BarPart[] }) {
   return (
     <figcaption>
       <ul className="legend">

@@ -102,7 +102,7 @@ export function formOf({ plan, documents, fundId, borrower }: ApplicationView): 
 }
 
 /** The plan as data; what is no figure goes as null and is refused by the server with the field's name. */
-export const planOf = (form: LoanForm): object => ({
+const planOf = (form: LoanForm): object => ({
   project: form.project.trim(),
   purpose: form.purpose.trim(),
   budget: form.budget.map(({ item, amount: typed }) => ({ item: item.trim(), amount: amount(typed) })),

@@ -57,7 +57,7 @@ export const usualTerms = (from: string): TermsText => ({
 });
 
 /** Whole figures only; what is none goes as null and is refused by the server with the field's name. */
-export const whole = (typed: string): number => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : NaN);
+const whole = (typed: string): number => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : NaN);
 
 /** When it is repaid, as `POST /api/support-fund/loan-schedules` and a loan's plan name it. */
 export function dueOf(terms: TermsText): object {
