@@ -47,6 +47,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const categoryOf = (name: string) => CASE_CATEGORIES.find(({ category }) => category === name)!;
+
 type Body = DossierCommand extends infer C ? (C extends DossierCommand ? Omit<C, 'metadata'> : never) : never;
 async function act(id: string, personId: string, body: Body): Promise<void> {
   const metadata = { now: clock.now(), actor: { personId, role: 'officer' }, commandId: newId() };
@@ -162,6 +164,28 @@ it('has one case tried again: starts the workflow that an operator ended, and sa
   await expect(retryCases(parts, CASE_CATEGORIES, `dossier-${id}`)).rejects.toMatchObject({
     code: 'TEMPORAL.CASE_CLOSED',
   });
+});
+
+it('has a case tried again whose code fails on its own history: a new run takes its place', async () => {
+  const id = await file();
+  await has(id, 'DossierChecked');
+  const workflowId = foundingRegistrationWorkflowId(id);
+  await temporal.client.workflow.getHandle(workflowId).terminate('to make room');
+  // A type that no worker knows fails as a history does that no replay passes: its task, again and again.
+  const broken = { workflowId, taskQueue: categoryOf('dossier').taskQueue, args: [] };
+  const { firstExecutionRunId } = await temporal.client.workflow.start('nobodyKnowsIt', broken);
+  const task = async (): Promise<number> =>
+    (await temporal.client.workflow.getHandle(workflowId).describe()).raw.pendingWorkflowTask?.attempt ?? 0;
+  await soon('fails again and again', async () => (await task()) >= 3, 60_000);
+  const before = await types(id);
+  const parts = { temporal, eventStore, delivery: new TemporalCaseDelivery(temporal, () => clock.offsetMs) };
+  await retryCases(parts, CASE_CATEGORIES, `dossier-${id}`);
+  await soon('waits again', async () => {
+    const { status, progress } = await caseProgress(temporal, CASE_CATEGORIES, `dossier-${id}`);
+    return status === 'RUNNING' && progress?.waitsFor.includes('DossierExamined');
+  });
+  const ended = await temporal.client.workflow.getHandle(workflowId, firstExecutionRunId).describe();
+  expect([ended.status.name, await types(id)]).toEqual(['TERMINATED', before]);
 });
 
 it('says what does not move: nothing, when everything does', async () => {

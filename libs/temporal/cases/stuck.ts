@@ -30,6 +30,8 @@ export interface StuckReport {
 
 const AT_ONCE = 16;
 const TRYING_FROM_ATTEMPT = 3;
+/** A workflow task that failed so often fails for a reason of its own, not by a worker that went away. */
+export const FAILING_FROM_ATTEMPT = 3;
 const TASK_LATE_MS = 30_000;
 
 /** Every case, exchange and delivery that does not move, since when, and why. */
@@ -78,7 +80,7 @@ async function troubles(
     task?.originalScheduledTime !== undefined &&
     task.originalScheduledTime !== null &&
     Date.now() - tsToDate(task.originalScheduledTime).getTime() > TASK_LATE_MS;
-  if (!task || (!late && (task.attempt ?? 1) < TRYING_FROM_ATTEMPT)) return trying;
+  if (!task || (!late && (task.attempt ?? 1) < FAILING_FROM_ATTEMPT)) return trying;
   const started = task.state === proto.api.enums.v1.PendingWorkflowTaskState.PENDING_WORKFLOW_TASK_STATE_STARTED;
   const reason =
     (task.attempt ?? 1) > 1
