@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
+import { unlessClosed } from './unless-closed';
 
 /** Calls to the engine that have not answered by then count as an outage; milliseconds. */
 const CALL_LIMIT_MS = 10_000;
@@ -9,12 +10,14 @@ const CALL_LIMIT_MS = 10_000;
 export class TemporalClient implements OnApplicationShutdown {
   readonly client: Client;
   private readonly connection: Connection;
+  private closed = false;
 
   constructor(
     address: string,
     readonly namespace: string,
   ) {
-    this.connection = Connection.lazy({ address, connectTimeout: CALL_LIMIT_MS });
+    const interceptors = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions()), unlessClosed(() => this.closed)];
+    this.connection = Connection.lazy({ address, connectTimeout: CALL_LIMIT_MS, interceptors });
     this.client = new Client({ connection: this.connection, namespace });
   }
 
@@ -31,6 +34,7 @@ export class TemporalClient implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
     await this.connection.close();
   }
 }
