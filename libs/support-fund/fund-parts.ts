@@ -16,6 +16,7 @@ import { ApplicationStepsController } from './http/applications/application-step
 import { ApplicationsController } from './http/applications/applications.controller';
 import { LendingDeskController } from './http/applications/lending-desk.controller';
 import { FundsController } from './http/fund/funds.controller';
+import { FundLiveTopics } from './http/live-topics';
 import { LoanSchedulesController } from './http/loan-schedules.controller';
 import { ApplicationList } from './read-models/applications/application-list';
 import { FundList } from './read-models/funds/fund-list';
@@ -47,6 +48,7 @@ export const fundParts: ContextParts = {
       ApplicationSteps,
       ApplicationDecisions,
       ApplicationList,
+      FundLiveTopics,
     ],
     exports: [FundStore, ApplicationStore],
   },

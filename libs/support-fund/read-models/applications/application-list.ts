@@ -32,6 +32,12 @@ export class ApplicationList {
     return db.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst();
   }
 
+  async ofIds(ids: readonly string[]): Promise<readonly ApplicationRow[]> {
+    if (ids.length === 0) return [];
+    const db = await this.readModels.of(applicationsProjection);
+    return db.selectFrom('applications').selectAll().where('id', 'in', ids).execute();
+  }
+
   /** The fund's work: the earliest limit first. */
   async queue(filter: ApplicationFilter, request: PageRequest): Promise<Page<ApplicationRow>> {
     return pageAfter((await this.filtered(filter)).selectAll(), request);

@@ -22,7 +22,7 @@ export interface LedgerMoment {
   readonly bookedFrom?: LocalDate;
 }
 
-/** Readers' side of `supportFund.ledger`. */
+/** Readers' side of `support-fund.ledger`. */
 @Injectable()
 export class LedgerBook {
   constructor(private readonly readModels: ReadModels) {}

@@ -38,9 +38,9 @@ const BOOKED: readonly LoanBookedEvent['type'][] = [
   'LoanSettled',
 ];
 
-/** `supportFund.ledger`: all lines of all streams — sổ cái. Needs the facts of loans that book, and posted entries. */
+/** `support-fund.ledger`: all lines of all streams — sổ cái. Needs the facts of loans that book, and posted entries. */
 export const ledgerProjection: Projection<LedgerTables> = {
-  name: 'supportFund.ledger',
+  name: 'support-fund.ledger',
   version: 1,
   eventTypes: [...BOOKED, 'LedgerEntryPosted'],
   createTables: (schema) => [

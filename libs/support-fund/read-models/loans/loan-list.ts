@@ -19,7 +19,7 @@ export interface LoanPage {
   readonly next?: string;
 }
 
-/** Readers' side of `supportFund.loans`. */
+/** Readers' side of `support-fund.loans`. */
 @Injectable()
 export class LoanList {
   constructor(private readonly readModels: ReadModels) {}

@@ -21,9 +21,9 @@ export interface LoanTables {
   readonly loans: LoanRow;
 }
 
-/** `supportFund.loans`: every loan with its folded state. Needs all events of loans. */
+/** `support-fund.loans`: every loan with its folded state. Needs all events of loans. */
 export const loansProjection: Projection<LoanTables> = {
-  name: 'supportFund.loans',
+  name: 'support-fund.loans',
   version: 1,
   eventTypes: Object.keys(loanDefinition.versions),
   categories: [loanDefinition.category],

@@ -109,14 +109,16 @@ function Figures({ portfolio }: { portfolio: Portfolio }) {
           </li>
         ))}
       </ul>
-      <StackedBars
-        summary={say(
-          'Biểu đồ dư nợ theo nhóm nợ; số liệu ở bảng dưới đây',
-          'Chart by debt group; figures in the table below',
-        )}
-        parts={[{ words: say('Dư nợ', 'Outstanding'), tone: 'one' }]}
-        bars={portfolio.groups.map((one) => ({ label: group(one.group), values: [one.outstanding] }))}
-      />
+      {portfolio.outstanding > 0 && (
+        <StackedBars
+          summary={say(
+            'Biểu đồ dư nợ theo nhóm nợ; số liệu ở bảng dưới đây',
+            'Chart by debt group; figures in the table below',
+          )}
+          parts={[{ words: say('Dư nợ', 'Outstanding'), tone: 'one' }]}
+          bars={portfolio.groups.map((one) => ({ label: group(one.group), values: [one.outstanding] }))}
+        />
+      )}
       <Money
         caption={say('Nhóm nợ', 'Debt groups')}
         heads={[
