@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '../support/eventually';
 import { freshName } from '../support/founding-case';
 import { theProvince } from '../support/province';
 import { Visitor, closeBrowser } from './support/visitor';
@@ -21,7 +22,12 @@ describe('The administrator', () => {
     await administrator.opens('/admin/users');
     await administrator.page.getByLabel('Tìm theo tên hoặc tài khoản').fill('ngo van phuoc');
     await administrator.link('Ngô Văn Phước').waitFor();
-    expect(await administrator.page.locator('tbody tr').count()).toBe(1);
+    const rows = administrator.page.locator('tbody tr');
+    await eventually(
+      'one line is left',
+      () => rows.count(),
+      (count) => count === 1,
+    );
     expect(await administrator.examined()).toEqual([]);
 
     const account = `bai-thu-${randomUUID()}`;
@@ -38,6 +44,7 @@ describe('The administrator', () => {
     await administrator.press(form.getByRole('button'));
     await administrator.sees(/Đã ghi nhận: phân công Chuyên viên/);
     const row = administrator.page.locator('tbody tr');
+    await row.filter({ hasText: 'Đang giữ' }).waitFor();
     expect(await row.innerText()).toMatch(/đặc khu Kiên Hải[^]*01\/01\/2026[^]*Quyết định 12[^]*Đang giữ/);
 
     await administrator.press(administrator.button('Kết thúc: Chuyên viên'));
@@ -46,6 +53,7 @@ describe('The administrator', () => {
     expect(await administrator.examined()).toEqual([]);
     await administrator.press(administrator.button('Kết thúc vai trò'));
     await administrator.sees(/Đã ghi nhận: kết thúc/);
+    await row.filter({ hasText: 'Đã hết' }).waitFor();
     expect(await row.innerText()).toMatch(/31\/01\/2026[^]*Quyết định 13[^]*Đã hết/);
 
     await administrator.page.locator('section[aria-labelledby="lock"]').getByLabel('Lý do').fill('Bài thử');
