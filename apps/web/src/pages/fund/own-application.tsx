@@ -41,8 +41,7 @@ export function OwnApplicationPageView() {
     <>
       <h1>{it.plan.project}</h1>
       <p>
-        {say('Mã hồ sơ', 'Code')}: <strong className="code">{it.code}</strong> · {BORROWER_WORDS[it.borrower.kind]}{' '}
-        {it.borrower.name}
+        {say('Mã hồ sơ', 'Code')}: <strong className="code">{it.code}</strong> · {borrowerText(it.borrower)}
         {fund && ` · ${fund.name}`}
       </p>
       <JourneyView journey={it.journey} />
@@ -126,3 +125,7 @@ function Outcome({ application: { status, outcome, contract } }: { application: 
     </section>
   );
 }
+
+/** An organisation's full name says its kind already; a member's does not. */
+const borrowerText = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
+  kind === 'cooperative' || kind === 'cooperativeUnion' ? name : `${BORROWER_WORDS[kind] ?? kind} ${name}`;
