@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type DayFault, readDay, writeDay } from './day-text';
+import { WrongNote } from './field-notes';
 import { inLanguage, say } from './language';
 
 const FAULTS: Readonly<Record<DayFault, string>> = inLanguage({
@@ -48,12 +49,7 @@ export function DateField(props: DateFieldProps) {
       <span className={hint ? 'hint' : 'unseen'} id={`${id}-hint`}>
         {hint ?? say('Ngày/tháng/năm', 'Day/month/year')}
       </span>
-      {said && (
-        <span className="wrong" id={`${id}-wrong`}>
-          <span aria-hidden="true">▲ </span>
-          {said}
-        </span>
-      )}
+      <WrongNote id={id} wrong={said} />
       <input
         ref={field}
         id={id}

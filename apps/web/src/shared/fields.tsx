@@ -1,3 +1,4 @@
+import { FieldNotes, notesOf } from './field-notes';
 import { say } from './language';
 
 interface TextFieldProps {
@@ -24,17 +25,7 @@ export function TextField(props: TextFieldProps) {
         {words}
         {optional && <span className="muted"> {say('(không bắt buộc)', '(optional)')}</span>}
       </label>
-      {hint && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {wrong && (
-        <span className="wrong" id={`${id}-wrong`}>
-          <span aria-hidden="true">▲ </span>
-          {wrong}
-        </span>
-      )}
+      <FieldNotes id={id} hint={hint} wrong={wrong} />
       <input
         id={id}
         inputMode={inputMode}
@@ -43,7 +34,7 @@ export function TextField(props: TextFieldProps) {
         required={required}
         autoComplete="off"
         aria-invalid={wrong ? true : undefined}
-        aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
+        aria-describedby={notesOf({ id, hint, wrong })}
       />
     </div>
   );
@@ -69,24 +60,14 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
   return (
     <div className="field">
       <label htmlFor={id}>{words}</label>
-      {hint && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {wrong && (
-        <span className="wrong" id={`${id}-wrong`}>
-          <span aria-hidden="true">▲ </span>
-          {wrong}
-        </span>
-      )}
+      <FieldNotes id={id} hint={hint} wrong={wrong} />
       <select
         id={id}
         value={value}
         required={required}
         autoFocus={autoFocus}
         aria-invalid={wrong ? true : undefined}
-        aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
+        aria-describedby={notesOf({ id, hint, wrong })}
         onChange={(event) => onChange(event.target.value as Value | '')}
       >
         {none !== undefined && <option value="">{none}</option>}
@@ -115,22 +96,12 @@ export function FileField({ id, words, hint, onChoose, wrong, accept = 'applicat
   return (
     <div className="field">
       <label htmlFor={id}>{words}</label>
-      {hint && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {wrong && (
-        <span className="wrong" id={`${id}-wrong`}>
-          <span aria-hidden="true">▲ </span>
-          {wrong}
-        </span>
-      )}
+      <FieldNotes id={id} hint={hint} wrong={wrong} />
       <input
         id={id}
         type="file"
         accept={accept}
-        aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
+        aria-describedby={notesOf({ id, hint, wrong })}
         onChange={(event) => {
           const chosen = event.target.files?.[0];
           if (chosen) onChoose(chosen);

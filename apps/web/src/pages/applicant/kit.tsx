@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { WrongNote } from '../../shared/field-notes';
 import { SelectField, TextField } from '../../shared/fields';
 import { dongInWords } from '../../shared/dong-words';
 import { language, say } from '../../shared/language';
@@ -29,12 +30,7 @@ export function Choice<Value extends string>({
     <fieldset className="field" aria-describedby={wrong ? `${id}-wrong` : undefined}>
       <legend>{legend}</legend>
       {hint && <span className="hint">{hint}</span>}
-      {wrong && (
-        <span className="wrong" id={`${id}-wrong`}>
-          <span aria-hidden="true">▲ </span>
-          {wrong}
-        </span>
-      )}
+      <WrongNote id={id} wrong={wrong} />
       {options.map(([option, words], index) => (
         <label className="choice" key={option}>
           <input
@@ -145,12 +141,7 @@ export function DayField({ id, legend, hint, optional = false, value, onChange, 
         {optional && <span className="muted"> {say('(không bắt buộc)', '(optional)')}</span>}
       </legend>
       {hint && <span className="hint">{hint}</span>}
-      {wrong && (
-        <span className="wrong" id={`${id}-wrong`}>
-          <span aria-hidden="true">▲ </span>
-          {wrong}
-        </span>
-      )}
+      <WrongNote id={id} wrong={wrong} />
       <div className="parts">
         {words.map((word, place) => (
           <label key={word}>
